@@ -1,0 +1,121 @@
+"""Citations: what a text says, and which directive it means."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from kg.domain.directive import DirectiveKey
+from kg.domain.evidence import Evidence, Span
+
+
+class Kind(StrEnum):
+    """How a mention names its directive."""
+
+    NUMBERED = "numbered"
+    NAMED = "named"
+
+
+class Relation(StrEnum):
+    """The citing directive's stance towards the cited one (gold/ontology vocabulary)."""
+
+    CITES = "cites"
+    IMPLEMENTS = "implements"
+    BASED_ON = "based_on"
+    APPROVES = "approves"
+    AMENDS = "amends"
+    REPLACES = "replaces"
+    REPEALS = "repeals"
+    GUIDES = "guides"
+    REPORTS_ON = "reports_on"
+
+
+class Status(StrEnum):
+    """How far a mention could be decided."""
+
+    RESOLVED = "resolved"
+    AMBIGUOUS = "ambiguous"
+    UNRESOLVED = "unresolved"
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What the mention's own words say, normalised; None where they are silent."""
+
+    type: str | None = None  # "Nghị quyết"
+    numbers: tuple[str, ...] = ()  # as printed: ("18", "19"), ("05",)
+    year: int | None = None  # the year inside a state symbol: 73/2023/NĐ-CP
+    symbol: str | None = None  # repaired suffix: "NQ/TW", "NĐ-CP", "QH15"
+    date: str | None = None  # ISO
+    issuer: str | None = None  # canonical body name as stated: "Bộ Chính trị"
+    meeting: int | None = None  # ordinal of a plenum
+    terms: tuple[str, ...] = ()  # Roman
+    name: str | None = None  # of a law, charter or constitution: "Luật Đất đai"
+    damaged: bool = False  # the printed symbol had to be repaired
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of clean text that names one or more directives."""
+
+    span: Span  # in clean text
+    kind: Kind
+    rule: str  # name of the rule that found it
+    stated: Stated
+    title: Span | None = None  # subject beside it, in clean text
+    relation: Relation = Relation.CITES
+    cue: str | None = None  # the words that decided the relation
+    via: int | None = None  # index of the mention whose directive has `via_relation` to this one
+    via_relation: Relation = Relation.CITES
+    context: Stated = field(default_factory=Stated)  # what the sentence around it adds
+
+
+@dataclass(frozen=True, slots=True)
+class Anaphor:
+    """Words that point back: `Kết luận này`, `Nghị quyết nêu trên`, `sau đây gọi là …`."""
+
+    span: Span  # in clean text
+    rule: str
+    refers_to: int | None  # index of a mention; None for the text itself
+    alias: str | None = None  # the short name that a definition introduces
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Candidate:
+    """A directive that a mention may mean, with why and why not."""
+
+    key: DirectiveKey
+    score: float  # 0 … 1, for ranking only
+    reasons: tuple[str, ...]  # what speaks for it
+    against: tuple[str, ...] = ()  # what excluded it or puts it behind
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One directive named by one mention of a held directive, decided or not."""
+
+    citing: DirectiveKey
+    kind: Kind
+    rule: str
+    relation: Relation
+    cue: str | None
+    stated: Stated
+    number: str | None  # which of the stated numbers this one is about
+    title: str | None
+    evidence: Evidence
+    status: Status
+    cited: DirectiveKey | None  # only when resolved
+    confidence: float  # 0 … 1
+    reasons: tuple[str, ...]
+    candidates: tuple[Candidate, ...]  # best first; the losers too
+    ordinal: int  # position among the text's mentions, from 0: `via` counts these
+    via: int | None = None
+    via_relation: Relation = Relation.CITES
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """Something that contradicts something: a clash of stated facts, a forward citation."""
+
+    code: str  # "date-clash", "forward-citation", "self-citation", "duplicate-file", …
+    directive: str  # key of the directive it is about
+    message: str
+    evidence: Evidence | None = None

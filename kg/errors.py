@@ -1,0 +1,85 @@
+"""The error tree: every message says what was asked, what is wrong, where, and the way out."""
+
+
+class KgError(Exception):
+    """Any failure that a user can understand and act upon.
+
+    `str(error)` is the problem; `hint` is the way out, one line, possibly empty.
+    """
+
+    def __init__(self, message: str, *, hint: str = "") -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+class UnreadableFile(KgError):
+    """A file cannot be read as a directive's text."""
+
+    def __init__(self, name: str, problem: str, *, hint: str = "") -> None:
+        super().__init__(f"{name}: {problem}", hint=hint)
+        self.name = name
+        self.problem = problem
+
+
+class BadData(KgError):
+    """A data file (authority table, rules, judgements, gold) breaks its own format."""
+
+    def __init__(self, where: str, problem: str, *, hint: str = "") -> None:
+        super().__init__(f"{where}: {problem}", hint=hint)
+
+
+class NothingToBuild(KgError):
+    """No readable directive was given."""
+
+
+class NoGraph(KgError):
+    """There is no graph in the home folder."""
+
+    def __init__(self, home: str) -> None:
+        super().__init__(
+            f"there is no graph in {home}",
+            hint="build one with `kg build FOLDER`, or say where it is with --home or KG_HOME",
+        )
+
+
+class OtherVersion(KgError):
+    """The graph in the home folder was written by an incompatible version."""
+
+    def __init__(self, home: str, found: str, wanted: str) -> None:
+        super().__init__(
+            f"the graph in {home} has layout {found}, this program reads layout {wanted}",
+            hint="build it again with `kg build FOLDER`",
+        )
+
+
+class Busy(KgError):
+    """Another process is writing to the home folder."""
+
+    def __init__(self, home: str) -> None:
+        super().__init__(
+            f"another build is writing to {home}", hint="wait for it to end, or use another --home"
+        )
+
+
+class UnknownDirective(KgError):
+    """Nothing in the graph answers to what was asked."""
+
+    def __init__(self, asked: str, near: tuple[str, ...] = ()) -> None:
+        hint = f"the nearest known: {', '.join(near)}" if near else "`kg gaps` and `kg info` show what is known"
+        super().__init__(f"no directive is known as {asked!r}", hint=hint)
+        self.near = near
+
+
+class SeveralDirectives(KgError):
+    """A command that needs one directive was given words that fit several."""
+
+    def __init__(self, asked: str, choices: tuple[str, ...]) -> None:
+        super().__init__(
+            f"{asked!r} fits {len(choices)} directives: {'; '.join(choices)}",
+            hint="narrow it with --term, --date or --about, or give the IRI's last part",
+        )
+        self.choices = choices
+
+
+class BadQuery(KgError):
+    """A question or a SPARQL query cannot be understood."""
