@@ -1,0 +1,1 @@
+"""Use cases: build, ask, check, evaluate, export."""

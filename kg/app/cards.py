@@ -1,0 +1,215 @@
+"""Answers as values: what is known of a directive, and the places where one is cited."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_LONGEST_NAME = 80  # characters of a name in a list of choices
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Card:
+    """What identifies a directive to a reader."""
+
+    key: str  # "tw/xiii/nq/26", the end of its IRI
+    iri: str
+    type: str  # "Nghị quyết"
+    symbol: str | None  # "26-NQ/TW"
+    issued_on: str | None  # ISO, or its known beginning
+    issued_by: str | None  # "Bộ Chính trị"
+    term: str | None  # Roman congress term, Party only
+    title: str | None  # the subject (trích yếu)
+    confidence: str  # "seen", "stated" or "knowledge"
+    source: str  # who says so
+    held: str | None  # file of its text in the corpus
+    documents: int  # held directives that cite it
+    places: int  # mentions in them
+
+    @property
+    def name(self) -> str:
+        """Give the short name: `Nghị quyết 26-NQ/TW`, or the title when there is no symbol."""
+        title = self.title or ""
+        if self.symbol or not title:
+            return f"{self.type} {self.symbol or ''}".strip()
+        return title if title.startswith(self.type) else f"{self.type} {title}"
+
+    @property
+    def unconfirmed(self) -> bool:
+        """Tell whether number, date and subject are widely cited but were read in no named source."""
+        return self.confidence == "knowledge"
+
+    @property
+    def label(self) -> str:
+        """Give the name with what tells it from others of that symbol: `Nghị quyết 26-NQ/TW (03/11/2022)`."""
+        name = (
+            self.name
+            if len(self.name) <= _LONGEST_NAME
+            else f"{self.name[:_LONGEST_NAME].rpartition(' ')[0]} …"
+        )
+        beside = self.date or (f"khóa {self.term}" if self.term else "")
+        return f"{name} ({beside})" if beside else name
+
+    @property
+    def date(self) -> str | None:
+        """Give the date as Vietnamese texts write it: `03/11/2022`."""
+        return "/".join(reversed(self.issued_on.split("-"))) if self.issued_on else None
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """A directive that a mention might have meant, and what was weighed."""
+
+    card: Card
+    score: float  # 0 … 1, for ranking only
+    reasons: tuple[str, ...]  # what speaks for it
+    against: tuple[str, ...]  # what put it behind or excluded it
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One mention of a directive in a held one, with the words that prove it."""
+
+    citing: Card
+    cited: Card | None  # None while it is not decided
+    relation: str  # "implements"
+    cue: str | None  # the words that decided the relation
+    status: str  # "resolved", "ambiguous" or "unresolved"
+    confidence: float  # 0 … 1
+    rule: str  # name of the rule that found the mention
+    reasons: tuple[str, ...]  # why it was resolved so
+    section: str  # path, "B.III.2.1"; "" before the first heading
+    sentence: str  # in clean text
+    mark: tuple[int, int]  # where the mention stands in `sentence`
+    quote: str  # exactly file[start:end]
+    file: str
+    line: int  # counted from 1
+    start: int  # code points of the original file
+    end: int
+    page: int | None = None
+    rivals: tuple[Rival, ...] = ()  # best first; filled by `why` and `ambiguous`
+
+    @property
+    def marked(self) -> str:
+        """Give the sentence with the mention in guillemets."""
+        start, end = self.mark
+        return f"{self.sentence[:start]}«{self.sentence[start:end]}»{self.sentence[end:]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A relation that a held text states between two other directives."""
+
+    subject: Card  # 28-CTr/TU
+    relation: str  # implements
+    object: Card  # 26-NQ/TW
+    place: Place  # who says so, and where
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """One directive with every place that cites it."""
+
+    directive: Card
+    places: tuple[Place, ...]  # by citing directive, then by position
+    links: tuple[Link, ...] = ()  # other directives that do something to it, as a held text says
+
+    @property
+    def citing(self) -> tuple[Card, ...]:
+        """Give the citing directives, each once, in order of key."""
+        return cards_of(self.places)
+
+    @property
+    def documents(self) -> int:
+        """Count the citing directives."""
+        return len(self.citing)
+
+
+@dataclass(frozen=True, slots=True)
+class CitedBy:
+    """The answer to “what cites X?”, per directive, since several bear one symbol."""
+
+    asked: str
+    cited: tuple[Cited, ...]  # those that somebody cites, most cited first
+    uncited: tuple[Card, ...]  # those that the words fit too and nobody here cites
+    undecided: tuple[Place, ...]  # mentions that may mean one of them
+    notes: tuple[str, ...] = ()  # how the words were understood where that is not obvious
+
+
+@dataclass(frozen=True, slots=True)
+class Cites:
+    """The answer to “what does X cite?”."""
+
+    asked: str
+    citing: Card
+    places: tuple[Place, ...]  # in the order of the text
+    links: tuple[Link, ...] = ()  # what its text says of other directives
+
+    @property
+    def cited(self) -> tuple[Card, ...]:
+        """Give the cited directives, each once, in order of key."""
+        return tuple(sorted({place.cited for place in self.places if place.cited}))
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """The answer to “why does the graph say that A cites B?”: every piece of evidence."""
+
+    citing: Card
+    cited: Card
+    places: tuple[Place, ...]
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A fact of a directive's identity, and why it is believed."""
+
+    field: str  # "number", "issued_on", "title"
+    value: str
+    reason: str
+    file: str | None
+    line: int | None
+    quote: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """All that is known of one directive."""
+
+    directive: Card
+    also_known_as: tuple[str, ...]
+    sha256: str | None  # of its file, when it is held
+    characters: int | None  # of its file
+    sections: int
+    claims: tuple[Claim, ...]
+    cited_by: Cited
+    cites: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A directive that is cited but not held."""
+
+    directive: Card
+    citing: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Info:
+    """What a graph holds, in numbers."""
+
+    home: str
+    held: int
+    known: int  # directives known without a text
+    cited: int  # directives that somebody cites
+    citations: int
+    resolved: int
+    ambiguous: int
+    unresolved: int
+    findings: int
+    statements: int  # quads in the store
+    files: tuple[str, ...]
+
+
+def cards_of(places: Sequence[Place]) -> tuple[Card, ...]:
+    """Give the citing directives of some places, each once, in order of key."""
+    return tuple(sorted({place.citing for place in places}))

@@ -1,0 +1,1 @@
+"""Pictures and graph files of who cites whom."""
