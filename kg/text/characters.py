@@ -1,0 +1,88 @@
+"""Single characters: one blank, one Đ, composed letters, nothing invisible; the length never changes.
+
+Every step gives a text as long as its input, so that positions stay those of the original file.
+What is to go leaves `DROPPED` in its place, what was composed into the letter before it leaves
+`ABSORBED`; neither occurs in files, since `decode` refuses control characters.
+"""
+
+import re
+from unicodedata import combining, is_normalized, normalize
+
+# Vietnamese capitals, for the inside of a character class.
+UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐ"
+DROPPED = "\x00"
+ABSORBED = "\x01"
+
+_BLANKS = "\x0b\x0c\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_LINE_ENDS = "\u2028\u2029"
+_INVISIBLE = "\xad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+_NOT_ASCII = re.compile("[\x00-\x7f]?[^\x00-\x7f]+")
+
+
+def even(original: str) -> tuple[str, dict[int, str]]:
+    """Make blanks, line ends and letters alike.
+
+    Returns:
+        The text with line ends "\\n", blanks " " (tabs stay: they part columns), `Đ` for `Ð`, NFC,
+        invisible characters dropped; and the few places where NFC is longer than what it composes.
+    """
+    text = original
+    longer: dict[int, str] = {}
+    if not text.isascii():
+        if not is_normalized("NFC", text):
+            text, longer = _composed(text)
+        for blank in _BLANKS:
+            if blank in text:
+                text = text.replace(blank, " ")
+        for end in _LINE_ENDS:
+            if end in text:
+                text = text.replace(end, "\n")
+        for mark in _INVISIBLE:
+            if mark in text:
+                text = text.replace(mark, DROPPED)
+        if "\xd0" in text:
+            text = text.replace("\xd0", "\u0110")
+    elif "\x0c" in text or "\x0b" in text:
+        text = text.replace("\x0c", " ").replace("\x0b", " ")
+    if "\r" in text:
+        text = text.replace("\r\n", " \n").replace("\r", "\n")
+    return text, longer
+
+
+def _composed(text: str) -> tuple[str, dict[int, str]]:
+    longer: dict[int, str] = {}
+    known: dict[str, str] = {}
+
+    def compose(match: re.Match[str]) -> str:
+        chunk = match[0]
+        done = known.get(chunk)
+        if done is None:
+            done = chunk if is_normalized("NFC", chunk) else _same_length(chunk, longer, match.start())
+            # A chunk whose NFC is longer leaves its position behind, so it may not be remembered.
+            if not longer or DROPPED not in done:
+                known[chunk] = done
+        return done
+
+    return _NOT_ASCII.sub(compose, text), longer
+
+
+def _same_length(chunk: str, longer: dict[int, str], offset: int) -> str:
+    visible = [(at, ch) for at, ch in enumerate(chunk) if ch not in _INVISIBLE]
+    clusters: list[list[tuple[int, str]]] = []
+    for at, ch in visible:
+        if clusters and combining(ch):
+            clusters[-1].append((at, ch))
+        else:
+            clusters.append([(at, ch)])
+    whole = normalize("NFC", "".join(ch for _, ch in visible))
+    if "".join(normalize("NFC", "".join(ch for _, ch in cluster)) for cluster in clusters) != whole:
+        clusters = [visible]  # letters that compose without combining marks, such as Hangul
+    out = [DROPPED] * len(chunk)
+    for cluster in clusters:
+        composed = normalize("NFC", "".join(ch for _, ch in cluster))
+        if len(composed) > len(cluster):
+            longer[offset + cluster[0][0]] = composed
+            composed = composed[0]
+        for place, (at, _) in enumerate(cluster):
+            out[at] = composed[place] if place < len(composed) else ABSORBED
+    return "".join(out)

@@ -1,0 +1,80 @@
+"""A directive's text: what the file holds, what it says, and where each word of it stands."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kg.domain.evidence import Evidence, Span
+from kg.text.offsets import OffsetMap
+from kg.text.sentences import sentence_within
+
+_AROUND = 32  # code points kept before and after a quote
+
+
+class BlockKind(StrEnum):
+    """What part a paragraph plays."""
+
+    HEADER = "header"  # issuer, motto, symbol, place and date, type, subject
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    BULLET = "bullet"
+    ITEM = "item"  # numbered: 1. 1.1. a) (17)
+    TABLE = "table"  # one row
+    FOOTNOTE = "footnote"
+    SIGNATURE = "signature"
+    RECIPIENTS = "recipients"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, heading, item or table row."""
+
+    span: Span  # in clean text
+    kind: BlockKind
+    label: str  # numbering as printed without its mark: "A", "III", "2.1", "17", "5", "a"; "" if none
+    path: str  # of the section it stands in, "B.III.2.1", "Chương I.Điều 5.2.a"; "" before the first
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as text: the original, the clean text, the way between the two, and its blocks."""
+
+    name: str  # path below the corpus root, with "/"
+    sha256: str  # of the file's bytes
+    original: str  # decoded, nothing changed
+    text: str  # clean: NFC, one paragraph per line
+    offsets: OffsetMap
+    blocks: tuple[Block, ...]  # in text order
+    front_matter: tuple[tuple[str, str], ...]
+
+    def original_span(self, span: Span) -> Span:
+        """Give where a range of the clean text stands in the original."""
+        return self.offsets.to_original(span)
+
+    def block_at(self, position: int) -> Block:
+        """Give the block that holds a position of the clean text; a line end belongs to the block before it."""
+        return self.blocks[
+            max(0, bisect_right(self.blocks, position, key=lambda block: block.span.start) - 1)
+        ]
+
+    def sentence_at(self, position: int) -> Span:
+        """Give the sentence around a position of the clean text, inside its block, without outer blanks."""
+        return sentence_within(self.text, self.block_at(position).span, position)
+
+    def evidence(self, span: Span) -> Evidence:
+        """Quote a range of the clean text from the original file, with its sentence and section."""
+        stands = self.offsets.to_original(span)
+        first, last = self.sentence_at(span.start), self.sentence_at(span.end - 1)
+        start, end = min(first.start, span.start), max(last.end, span.end)
+        return Evidence(
+            source=self.name,
+            sha256=self.sha256,
+            span=stands,
+            exact=self.original[stands.start : stands.end],
+            prefix=self.original[max(0, stands.start - _AROUND) : stands.start],
+            suffix=self.original[stands.end : stands.end + _AROUND],
+            line=self.original.count("\n", 0, stands.start) + 1,
+            section=self.block_at(span.start).path,
+            sentence=self.text[start:end],
+            mark=Span(span.start - start, span.end - start),
+        )

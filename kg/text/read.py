@@ -1,0 +1,65 @@
+"""A file's bytes become a document: decode, even, join, assemble, name the parts."""
+
+from hashlib import sha256
+from pathlib import Path
+
+from kg.errors import UnreadableFile
+from kg.text.assemble import Stretch, assemble
+from kg.text.characters import even
+from kg.text.decode import decode
+from kg.text.document import Document
+from kg.text.footnotes import without_superscripts
+from kg.text.front_matter import leading_scalars
+from kg.text.markdown import without_marks
+from kg.text.paragraphs import paragraphs_of
+from kg.text.roles import blocks_of
+
+
+def read_bytes(name: str, data: bytes) -> Document:
+    """Read a text or Markdown file that is already in memory.
+
+    Raises:
+        UnreadableFile: empty, binary or not UTF-8.
+    """
+    original = decode(name, data)
+    text, longer = even(original)
+    front_matter, body = leading_scalars(text)
+    text, marks = without_superscripts(without_marks(body))
+    paragraphs = paragraphs_of(text, marks)
+    assembled = assemble(
+        text, [stretch for paragraph in paragraphs for stretch in paragraph.stretches], longer
+    )
+    return Document(
+        name=name,
+        sha256=sha256(data).hexdigest(),
+        original=original,
+        text=assembled.text,
+        offsets=assembled.offsets,
+        blocks=blocks_of(paragraphs, assembled),
+        front_matter=front_matter,
+    )
+
+
+def read_file(path: Path, name: str) -> Document:
+    """Read a file; `name` is its path below the corpus root, with "/".
+
+    Raises:
+        UnreadableFile: as `read_bytes`, and when the file cannot be opened.
+    """
+    try:
+        data = path.read_bytes()
+    except IsADirectoryError as error:
+        raise UnreadableFile(
+            name, "this is a folder", hint="give the files in it, or `kg build FOLDER`"
+        ) from error
+    except FileNotFoundError as error:
+        raise UnreadableFile(name, "there is no such file", hint="check the name and the folder") from error
+    except PermissionError as error:
+        raise UnreadableFile(
+            name, "no permission to read it", hint=f"allow it: `chmod u+r {path}`"
+        ) from error
+    except OSError as error:
+        raise UnreadableFile(
+            name, f"cannot be read ({error.strerror})", hint="check the disk and the name"
+        ) from error
+    return read_bytes(name, data)
