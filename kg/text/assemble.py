@@ -60,7 +60,7 @@ def assemble(text: str, stretches: Sequence[Stretch], longer: dict[int, str]) ->
     keep = put_each if longer else put
 
     for separator, start, end in stretches:
-        if separator:
+        if separator and length:  # nothing parts the first stretch from anything
             put(separator, start - 1, start)
         starts.append(length)
         if not uneven:
