@@ -1,0 +1,1 @@
+"""Generators and checks: what the project runs on itself."""

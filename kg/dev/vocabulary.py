@@ -1,0 +1,89 @@
+"""Write `kg/rdf/vocabulary.py` and `kg/rdf/labels.py` from `ontology/kg.ttl`, or check that they are up to date.
+
+`python -m kg.dev.vocabulary` writes them; with `--check` it writes nothing and fails when they differ.
+"""
+
+import sys
+from pathlib import Path
+
+from rdflib import RDF, RDFS, SKOS, Graph, URIRef
+from rdflib.term import Literal
+
+from kg.packaged import packaged
+
+NAMESPACE = "https://w3id.org/vn-directives/ontology#"
+_PACKAGE = Path(__file__).resolve().parent.parent
+_HEADER = "written by `python -m kg.dev.vocabulary` from ontology/kg.ttl."
+
+
+def _terms(graph: Graph) -> list[str]:
+    """Local names of every term of the namespace, sorted."""
+    named = {str(subject) for subject in graph.subjects(RDF.type) if str(subject).startswith(NAMESPACE)}
+    return sorted(name.removeprefix(NAMESPACE) for name in named)
+
+
+def _label(graph: Graph, local: str, language: str) -> str:
+    """The one label of a term in a language; a KeyError when the ontology has none or two."""
+    found = [
+        str(label)
+        for label in graph.objects(URIRef(NAMESPACE + local), RDFS.label)
+        if isinstance(label, Literal) and label.language == language
+    ]
+    if len(found) != 1:
+        raise KeyError(f"kg:{local} has {len(found)} labels in {language!r}, it needs one")
+    return found[0]
+
+
+def vocabulary(graph: Graph) -> str:
+    """Give the text of `kg/rdf/vocabulary.py`."""
+    prefixes = sorted((prefix, str(iri)) for prefix, iri in graph.namespaces() if prefix != "xml")
+    lines = [
+        f'"""IRIs of the ontology\'s terms; {_HEADER}"""',
+        "",
+        "from types import MappingProxyType",
+        "from typing import Final",
+        "",
+        "PREFIXES: Final = MappingProxyType(",
+        "    {",
+        *(f'        "{prefix}": "{iri}",' for prefix, iri in prefixes),
+        "    }",
+        ")",
+        "",
+        "",
+        "class KG:",
+        '    """The terms of the `kg:` namespace, each by its local name (a hyphen becomes an underscore)."""',
+        "",
+        f'    NAMESPACE: Final = "{NAMESPACE}"',
+        "",
+        *(f'    {local.replace("-", "_")}: Final = "{NAMESPACE}{local}"' for local in _terms(graph)),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def labels(graph: Graph) -> str:
+    """Give the text of `kg/rdf/labels.py`."""
+    lines = [f'"""Labels of the ontology\'s terms by local name; {_HEADER}"""', ""]
+    lines += ["from types import MappingProxyType", "from typing import Final"]
+    for name, language in (("VIETNAMESE", "vi"), ("ENGLISH", "en")):
+        entries = (f'        "{local}": "{_label(graph, local, language)}",' for local in _terms(graph))
+        lines += ["", f"{name}: Final = MappingProxyType(", "    {", *entries, "    }", ")"]
+    return "\n".join(lines) + "\n"
+
+
+def main(arguments: list[str]) -> int:
+    """Write or check both files; give the exit code."""
+    graph = Graph(bind_namespaces="none").parse(packaged("ontology", "kg.ttl"), format="turtle")
+    wanted = {
+        _PACKAGE / "rdf" / "vocabulary.py": vocabulary(graph),
+        _PACKAGE / "rdf" / "labels.py": labels(graph),
+    }
+    stale = [path for path, text in wanted.items() if not path.exists() or path.read_text("utf-8") != text]
+    for path in stale:
+        if "--check" not in arguments:
+            path.write_text(wanted[path], encoding="utf-8")
+        print(f"{'stale' if '--check' in arguments else 'written'}: {path.name}")
+    return 1 if stale and "--check" in arguments else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,1 @@
+"""Triples: minting, writing, storing, asking, checking and exporting them."""

@@ -1,0 +1,109 @@
+"""IRIs: this module alone mints them, from keys, so that the same input gets the same IRI on any machine."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from urllib.parse import quote, unquote
+
+from kg.domain.directive import DirectiveKey
+from kg.rdf.vocabulary import KG
+
+BASE = "https://w3id.org/vn-directives/"
+
+
+def slug(text: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", unicodedata.normalize("NFD", text.replace("Đ", "D").replace("đ", "d")).encode("ascii", "ignore").decode().lower()).strip("-")
+
+
+@lru_cache(maxsize=65_536)
+def _directive_part(key: DirectiveKey) -> str:
+    """The key as the end of an IRI; its four parts are slugs, anything else is percent-encoded."""
+    return quote(str(key), safe="/")
+
+
+@dataclass(frozen=True, slots=True)
+class Iris:
+    """Mints every IRI of one graph, without angle brackets.
+
+    `base` ends with "/" and is the beginning of all IRIs but those of the ontology.
+    """
+
+    base: str = BASE
+
+    def __post_init__(self) -> None:
+        """Refuse a base under which names would run together."""
+        if not self.base.endswith(("/", "#")):
+            raise ValueError(f"the base of the IRIs must end with '/' or '#', got {self.base!r}")
+
+    def directive(self, key: DirectiveKey) -> str:
+        """`…directive/tw/xiii/nq/26`."""
+        return f"{self.base}directive/{_directive_part(key)}"
+
+    def key(self, iri: str) -> DirectiveKey:
+        """Read back the key of a directive's IRI; ValueError when it is none."""
+        beginning = f"{self.base}directive/"
+        if not iri.startswith(beginning):
+            raise ValueError(f"{iri!r} is not the IRI of a directive under {self.base}")
+        return DirectiveKey.parse(unquote(iri.removeprefix(beginning)))
+
+    def citation(self, key: DirectiveKey, ordinal: int, position: int) -> str:
+        """One citation: the mention's ordinal in the citing text, and the target's position in the mention, from 1."""
+        return f"{self.base}citation/{_directive_part(key)}/{ordinal}-{position}"
+
+    def candidate(self, citation: str, rank: int) -> str:
+        """One candidate of a citation, by its rank, from 1."""
+        return f"{self.base}candidate/{citation.removeprefix(f'{self.base}citation/')}/{rank}"
+
+    def evidence(self, owner: str, sha256: str, start: int, end: int) -> str:
+        """The words `start:end` of a file, as the graph of `owner` (a key or a shared name) quotes them.
+
+        The owner keeps two graphs that quote the same words apart: no triple stands in two graphs.
+        """
+        return f"{self.base}evidence/{quote(owner, safe='/')}/{sha256[:12]}/{start}-{end}"
+
+    def section(self, key: DirectiveKey, path: str, repetition: int = 1) -> str:
+        """A section by its path; `repetition` counts sections of one text that print the same path, from 1."""
+        again = "" if repetition == 1 else f"/{repetition}"
+        return f"{self.base}section/{_directive_part(key)}/{quote(path, safe='')}{again}"
+
+    def anaphora(self, key: DirectiveKey, start: int, end: int) -> str:
+        """The pointing words at `start:end` of a held directive's file."""
+        return f"{self.base}anaphora/{_directive_part(key)}/{start}-{end}"
+
+    def claim(self, key: DirectiveKey, field: str, position: int, *, authority: bool = False) -> str:
+        """The claim number `position` (from 1) on one field of a directive."""
+        who = "authority/" if authority else ""
+        return f"{self.base}claim/{who}{_directive_part(key)}/{quote(field, safe='')}/{position}"
+
+    def finding(self, code: str, about: str, position: int) -> str:
+        """The finding number `position` (from 1) of one code about one directive or file."""
+        return f"{self.base}finding/{quote(code, safe='')}/{quote(about, safe='/')}/{position}"
+
+    def file(self, sha256: str) -> str:
+        """A source file, by its content."""
+        return f"{self.base}file/{sha256}"
+
+    def body(self, name: str) -> str:
+        """A body: `Bộ Chính trị` is `…body/bo-chinh-tri`."""
+        return f"{self.base}body/{slug(name)}"
+
+    def term(self, level: str, roman: str) -> str:
+        """A congress term of the Party ("national") or of a province ("quang-ngai")."""
+        return f"{self.base}term/{slug(level)}/{slug(roman)}"
+
+    def directive_type(self, name: str) -> str:
+        """The concept of a type name, in the ontology's namespace: `Nghị quyết` is `kg:nghi-quyet`."""
+        return f"{KG.NAMESPACE}{slug(name)}"
+
+    def graph(self, key: DirectiveKey) -> str:
+        """The named graph of a held directive."""
+        return f"{self.base}graph/{_directive_part(key)}"
+
+    def shared_graph(self, name: str) -> str:
+        """A graph that belongs to no single directive; the names are in `kg.rdf.quads`."""
+        return f"{self.base}graph/{quote(name, safe='')}"
+
+    def build(self, digest: str) -> str:
+        """A run of the program, by the digest of what it read."""
+        return f"{self.base}build/{digest}"
