@@ -26,10 +26,12 @@ class Card:
 
     @property
     def name(self) -> str:
-        """Give the short name: `Nghị quyết 26-NQ/TW`, or the title when there is no symbol."""
-        title = self.title or ""
-        if self.symbol or not title:
-            return f"{self.type} {self.symbol or ''}".strip()
+        """Give the short name: `Nghị quyết 26-NQ/TW`, without a symbol its title, without that its issuer."""
+        title = self.title
+        if self.symbol:
+            return f"{self.type} {self.symbol}"
+        if not title:
+            return f"{self.type} của {self.issued_by}" if self.issued_by else self.type
         return title if title.startswith(self.type) else f"{self.type} {title}"
 
     @property

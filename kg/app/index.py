@@ -136,16 +136,28 @@ class Index:
             types=frozenset(word for kind, word in rows if kind == "type"),
         )
 
-    def card(self, key: str) -> Card:
-        """Give the card of a known key.
+    def card_of_iri(self, iri: str) -> Card:
+        """Give the card of a known IRI.
 
         Raises:
-            KeyError: no directive has that key.
+            KeyError: no directive has that IRI.
         """
-        found = self._entries("WHERE key = ?", key)
+        found = self._entries("WHERE iri = ?", iri)
         if not found:
-            raise KeyError(key)
+            raise KeyError(iri)
         return found[0].card
+
+    def also_known_as(self, key: str) -> tuple[str, ...]:
+        """Give the other names of a directive."""
+        return tuple(name for entry in self._entries("WHERE key = ?", key) for name in entry.also_known_as)
+
+    def count(self) -> int:
+        """Count the directives."""
+        return self._count("1")
+
+    def count_cited(self) -> int:
+        """Count the directives that a held one cites."""
+        return self._count("places > 0")
 
     def named(self, name: str) -> list[Entry]:
         """Find directives by a whole name: key, IRI, file name, or a name they are also known by."""
@@ -181,6 +193,10 @@ class Index:
         """Give the cards of cited directives without a text, the most cited first."""
         order = "WHERE places > 0 AND held IS NULL ORDER BY documents DESC, places DESC, key"
         return [entry.card for entry in self._entries(order)]
+
+    def _count(self, condition: str) -> int:
+        (count,) = self._base.execute(f"SELECT COUNT(*) FROM directive WHERE {condition}").fetchone()  # noqa: S608 - constant
+        return int(count)
 
     def _entries(self, condition: str, *values: object) -> list[Entry]:
         order = "" if "ORDER BY" in condition else " ORDER BY key"

@@ -1,0 +1,258 @@
+"""The answers: one object per graph, typed frozen values out, an error with the way out when there is none."""
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from os import PathLike
+from pathlib import Path
+
+from pyoxigraph import Literal, NamedNode, QuerySolutions, Store, Variable
+
+from kg.app.cards import Card, Cited, CitedBy, Cites, Claim, Gap, Info, Link, Place, Shown, Why, cards_of
+from kg.app.index import INDEX_FILE, Index
+from kg.app.lookup import Found, Narrowing, find
+from kg.app.places import Places
+from kg.app.question import Asks, Question, read_question
+from kg.errors import NoGraph, SeveralDirectives, UnknownDirective
+from kg.packaged import packaged
+from kg.rdf.store import Home, open_read_only
+from kg.rdf.vocabulary import KG
+
+_LONGEST_CHOICE = 12  # directives named in an error
+
+
+class Graph:
+    """A built graph, opened for questions; it stays as it was when it was opened."""
+
+    def __init__(self, home: Path) -> None:
+        """Open the graph in a home folder.
+
+        Raises:
+            NoGraph: nothing was built there.
+            OtherVersion: it was built by a program with another layout.
+        """
+        self.home = home
+        index = Home(home).current() / INDEX_FILE
+        if not index.is_file():
+            raise NoGraph(str(home))
+        self._store = open_read_only(Home(home))
+        self._index = Index(index)
+        self._card_of_iri = lru_cache(maxsize=10_000)(self._index.card_of_iri)
+        self._places = Places(self._rows, self._card_of_iri)
+
+    def find(
+        self, words: str, *, term: str | None = None, date: str | None = None, about: str | None = None
+    ) -> tuple[Card, ...]:
+        """Give every directive that the words fit, in any spelling.
+
+        Args:
+            words: "Nghị quyết 26-NQ/TW", "nq26tw", "Luật Đất đai 2024", a key, an IRI, or the name of a held file.
+            term: congress term, "XIII" or "13".
+            date: "2022-11-03", "03/11/2022", "2022-11" or "2022".
+            about: words of the subject.
+
+        Raises:
+            UnknownDirective: nothing fits; the error names the nearest known.
+            BadQuery: term or date cannot be read.
+        """
+        return find(self._index, words, Narrowing(term, date, about)).cards
+
+    def cited_by(
+        self,
+        words: str,
+        *,
+        term: str | None = None,
+        date: str | None = None,
+        about: str | None = None,
+        relation: str | None = None,
+    ) -> CitedBy:
+        """Tell what cites the directives that the words fit, with the words that prove it.
+
+        Args:
+            words: as in `find`.
+            term: as in `find`.
+            date: as in `find`.
+            about: as in `find`.
+            relation: only places of this relation, "implements".
+
+        Raises:
+            UnknownDirective: nothing fits; the error names the nearest known.
+            BadQuery: term or date cannot be read.
+        """
+        found = find(self._index, words, Narrowing(term, date, about))
+        cited = [self._cited(card, relation) for card in found.cards]
+        undecided = [place for card in found.cards for place in self._places.undecided_about(card.iri)]
+        return CitedBy(
+            asked=words,
+            cited=tuple(sorted((one for one in cited if one.places or one.links), key=_most_cited)),
+            uncited=tuple(sorted((one.directive for one in cited if not one.places and not one.links), key=_by_date)),
+            undecided=tuple(dict.fromkeys(undecided)),
+            notes=found.notes,
+        )
+
+    def cites(
+        self, words: str, *, term: str | None = None, date: str | None = None, about: str | None = None
+    ) -> Cites:
+        """Tell what one directive cites; of several that the words fit, the one whose text is held.
+
+        Raises:
+            UnknownDirective: nothing fits.
+            SeveralDirectives: the words fit several, and not exactly one of them is held.
+            BadQuery: term or date cannot be read.
+        """
+        card = self._one(words, find(self._index, words, Narrowing(term, date, about)))
+        return Cites(words, card, self._places.of(KG.citing, card.iri), self._places.links("stated_by", card.iri))
+
+    def show(
+        self, words: str, *, term: str | None = None, date: str | None = None, about: str | None = None
+    ) -> tuple[Shown, ...]:
+        """Tell all that is known of the directives that the words fit, one after the other.
+
+        Raises:
+            UnknownDirective: nothing fits.
+            BadQuery: term or date cannot be read.
+        """
+        return tuple(self._shown(card) for card in self.find(words, term=term, date=date, about=about))
+
+    def why(self, citing: str, cited: str) -> tuple[Why, ...]:
+        """Give every piece of evidence that one directive cites another, with the rivals and why they lost.
+
+        Args:
+            citing: words for the citing directive, as in `find`.
+            cited: words for the cited one; where they fit several, those that `citing` cites are meant.
+
+        Raises:
+            UnknownDirective: nothing fits, or nothing that is cited fits.
+            SeveralDirectives: the words for the citing directive fit several.
+        """
+        one = self._one(citing, find(self._index, citing))
+        wanted = {card.iri: card for card in find(self._index, cited).cards}
+        places: dict[str, list[Place]] = {iri: [] for iri in wanted}
+        for place in self._places.of(KG.citing, one.iri, rivals=True):
+            if place.cited and place.cited.iri in wanted:
+                places[place.cited.iri].append(place)
+        links = {iri: self._links_between(one, iri) for iri in wanted}
+        answer = tuple(
+            Why(one, card, tuple(places[iri]), links[iri]) for iri, card in wanted.items() if places[iri] or links[iri]
+        )
+        if not answer:
+            known = tuple(place.cited.label for place in self._places.of(KG.citing, one.iri) if place.cited)
+            raise UnknownDirective(f"{cited} (as cited by {one.label})", tuple(dict.fromkeys(known))[:_LONGEST_CHOICE])
+        return answer
+
+    def ask(self, question: str) -> tuple[Question, CitedBy | Cites | tuple[Shown, ...]]:
+        """Answer a whole question in Vietnamese or English, and tell how it was understood.
+
+        Raises:
+            BadQuery: nothing was asked.
+            UnknownDirective: the question names no known directive.
+            SeveralDirectives: the question needs one directive and its words fit several.
+        """
+        asked = read_question(question)
+        if asked.asks is Asks.CITED_BY:
+            return asked, self.cited_by(asked.words, relation=asked.relation)
+        if asked.asks is Asks.CITES:
+            return asked, self.cites(asked.words)
+        return asked, self.show(asked.words)
+
+    def gaps(self, limit: int | None = None) -> tuple[Gap, ...]:
+        """Give the directives that are cited but not held, the most cited first, with who cites them."""
+        cards = self._index.gaps()[:limit]
+        return tuple(Gap(card, cards_of(self._places.of(KG.cited, card.iri))) for card in cards)
+
+    def ambiguous(self) -> tuple[Place, ...]:
+        """Give the mentions that are not decided, with the candidates, and the reasons for and against each."""
+        return (
+            *self._places.of(KG.status, KG.ambiguous, rivals=True),
+            *self._places.of(KG.status, KG.unresolved, rivals=True),
+        )
+
+    def info(self) -> Info:
+        """Count what the graph holds."""
+        counts = {row["status"] or "": int(row["count"] or 0) for row in self._rows("statuses")}
+        held = self._index.held()
+        return Info(
+            home=str(self.home),
+            held=len(held),
+            known=self._index.count() - len(held),
+            cited=self._index.count_cited(),
+            citations=sum(counts.values()),
+            resolved=counts.get(KG.resolved, 0),
+            ambiguous=counts.get(KG.ambiguous, 0),
+            unresolved=counts.get(KG.unresolved, 0),
+            findings=sum(1 for _ in self._rows("findings")),
+            statements=len(self._store),
+            files=tuple(card.held or "" for card in held),
+        )
+
+    def _one(self, words: str, found: Found) -> Card:
+        held = [card for card in found.cards if card.held]
+        choice = held or list(found.cards)
+        if len(choice) == 1:
+            return choice[0]
+        raise SeveralDirectives(words, tuple(f"{card.label} {card.key}" for card in choice[:_LONGEST_CHOICE]))
+
+    def _cited(self, card: Card, relation: str | None = None) -> Cited:
+        places = self._places.of(KG.cited, card.iri)
+        links: Iterable[Link] = self._places.links("object", card.iri)
+        return Cited(
+            directive=card,
+            places=tuple(one for one in places if one.citing != card and relation in {None, one.relation}),
+            links=tuple(link for link in links if relation in {None, link.relation}),
+        )
+
+    def _links_between(self, subject: Card, target: str) -> tuple[Link, ...]:
+        return tuple(link for link in self._places.links("subject", subject.iri) if link.object.iri == target)
+
+    def _shown(self, card: Card) -> Shown:
+        file = next((row for row in self._rows("files", directive=card.iri)), None) if card.held else None
+        return Shown(
+            directive=card,
+            also_known_as=self._index.also_known_as(card.key),
+            sha256=file["sha256"] if file else None,
+            characters=int(file["characters"] or 0) if file else None,
+            sections=int(file["sections"] or 0) if file else 0,
+            claims=tuple(
+                Claim(
+                    field=row["field"] or "",
+                    value=row["value"] or "",
+                    reason=row["reason"] or "",
+                    file=row["file"],
+                    line=int(row["line"]) if row["line"] else None,
+                    quote=row["quote"],
+                )
+                for row in self._rows("claims", about=card.iri)
+            ),
+            cited_by=self._cited(card),
+            cites=self._places.of(KG.citing, card.iri),
+        )
+
+    def _rows(self, name: str, **bound: str) -> Iterable[Mapping[str, str | None]]:
+        text = packaged("app/queries", f"{name}.rq").read_text(encoding="utf-8")
+        chosen = {Variable(variable): NamedNode(iri) for variable, iri in bound.items()}
+        found = self._store.query(text, use_default_graph_as_union=True, substitutions=chosen)
+        assert isinstance(found, QuerySolutions)
+        names = [variable.value for variable in found.variables]
+        for solution in found:
+            values = (solution[name] for name in names)
+            yield {
+                name: value.value if isinstance(value, (Literal, NamedNode)) else None
+                for name, value in zip(names, values, strict=True)
+            }
+
+
+def open_graph(home: str | PathLike[str]) -> Graph:
+    """Open the graph in a home folder: `graph = kg.open("…")`.
+
+    Raises:
+        NoGraph: nothing was built there.
+        OtherVersion: it was built by a program with another layout.
+    """
+    return Graph(Path(home))
+
+
+def _most_cited(cited: Cited) -> tuple[int, int, str]:
+    return -cited.documents, -len(cited.places), cited.directive.key
+
+
+def _by_date(card: Card) -> tuple[str, str]:
+    return card.issued_on or "", card.key

@@ -1,0 +1,112 @@
+"""The `kg` command: finds the command that is asked for, and turns errors into messages and exit codes."""
+
+import os
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import click
+
+from kg.cli.formats import utf8_streams
+from kg.errors import KgError
+from kg.version import VERSION
+
+_FAILED = 1
+
+
+class _Command(NamedTuple):
+    module: str  # imported when the command runs, so that asking never loads what only building needs
+    summary: str
+
+
+COMMANDS = {
+    "build": _Command("kg.cli.build", "Read directives and build the graph."),
+    "what": _Command("kg.cli.ask", "What cites a directive: kg what cites 26-NQ/TW."),
+    "ask": _Command("kg.cli.ask", "Ask a whole question, in Vietnamese or English."),
+    "cites": _Command("kg.cli.ask", "What one directive cites."),
+    "show": _Command("kg.cli.ask", "All that is known of one directive."),
+    "why": _Command("kg.cli.ask", "Every piece of evidence that one directive cites another."),
+    "gaps": _Command("kg.cli.lists", "Directives that are cited but not held."),
+    "ambiguous": _Command("kg.cli.lists", "Mentions that are not decided, with their candidates."),
+    "info": _Command("kg.cli.lists", "What the graph holds, in numbers."),
+    "query": _Command("kg.cli.query", "Run a SPARQL query on the graph."),
+    "export": _Command("kg.cli.export", "Write the graph for other programs, or as an offline page."),
+    "check": _Command("kg.cli.check", "Prove the graph against its rules and its files."),
+    "evaluate": _Command("kg.cli.evaluate", "Score the extraction against annotated documents."),
+    "extract": _Command("kg.cli.extract", "Print what is found in one file, without a graph."),
+}
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command's module only when that command is run."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Name the commands in the order in which they are learned."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+        """Import one command; None when there is none of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(COMMANDS[cmd_name].module), cmd_name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """List the commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, command.summary) for name, command in COMMANDS.items()])
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's signature
+        """Run the command; what a user can understand becomes a message and exit code 1."""
+        try:
+            return super().invoke(ctx)
+        except KgError as error:
+            click.echo(f"kg: {error}", err=True)
+            if error.hint:
+                click.echo(f"hint: {error.hint}", err=True)
+            ctx.exit(_FAILED)
+
+
+@click.group(
+    cls=LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="""\b
+Example:
+  kg build data/directives
+  kg what cites "Nghị quyết 26-NQ/TW"
+\b
+Completion of commands by the Tab key, for bash (zsh and fish alike):
+  eval "$(_KG_COMPLETE=bash_source kg)\"""",
+)
+@click.option(
+    "--home",
+    envvar="KG_HOME",
+    type=click.Path(path_type=Path),
+    default=Path(".kg"),
+    show_default=True,
+    show_envvar=True,
+    help="Folder in which the graph lives.",
+)
+@click.version_option(VERSION, prog_name="kg")
+@click.pass_context
+def cli(ctx: click.Context, home: Path) -> None:
+    """Who cites whom among Vietnamese Party and state directives, each answer with the words that prove it."""
+    ctx.obj = home
+    if os.environ.get("NO_COLOR"):
+        ctx.color = False
+
+
+def main() -> None:
+    """Run the command line."""
+    utf8_streams()
+    try:
+        cli(prog_name="kg")
+    except BrokenPipeError:
+        # Whoever read the output has seen enough; the interpreter must not complain at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(_FAILED)
+
+
+if __name__ == "__main__":
+    main()

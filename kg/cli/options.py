@@ -1,0 +1,65 @@
+"""Options that several commands share."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from kg.cli.formats import Shape
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+def shape_option(function: Function) -> Function:
+    """Add `--as`."""
+    return click.option(
+        "--as",
+        "shape",
+        type=click.Choice([shape.value for shape in Shape]),
+        callback=lambda _ctx, _param, value: Shape(value),
+        default=Shape.TABLE.value,
+        show_default=True,
+        help="Form of the answer.",
+    )(function)
+
+
+def narrowing_options(function: Function) -> Function:
+    """Add `--term`, `--date` and `--about`, which choose among the directives that the words fit."""
+    for decorate in (
+        click.option("--about", metavar="WORDS", help='Words of its subject, such as "duyên hải Trung Bộ".'),
+        click.option("--date", metavar="DATE", help="Its date: 2022-11-03, 03/11/2022, 2022-11 or 2022."),
+        click.option("--term", metavar="TERM", help="Its congress term: XIII or 13."),
+    ):
+        function = decorate(function)
+    return function
+
+
+def full_option(function: Function) -> Function:
+    """Add `--full`."""
+    return click.option("--full", is_flag=True, help="Whole sentences, not only the lines around the mention.")(function)
+
+
+def limit_option(what: str) -> Callable[[Function], Function]:
+    """Add `--limit` for a list of such things."""
+    return click.option("--limit", type=click.IntRange(min=1), metavar="N", help=f"At most N {what}.")
+
+
+def words_argument(name: str = "words") -> Callable[[Function], Function]:
+    """Add an argument of several words, quoted or not."""
+    return click.argument(name, nargs=-1, required=True)
+
+
+# A user may type `26 -NQ/TW`: what begins with one hyphen and is no option is a word.
+WORDS_ARE_FREE = {"ignore_unknown_options": True}
+
+
+def joined(words: tuple[str, ...]) -> str:
+    """Put the words of a command line together; a misspelt long option is an error, not a word.
+
+    Raises:
+        click.NoSuchOption: a word begins with two hyphens.
+    """
+    for word in words:
+        if word.startswith("--") and len(word) > len("--") and word[2].isascii() and word[2].isalpha():
+            raise click.NoSuchOption(word.partition("=")[0])
+    return " ".join(words)
