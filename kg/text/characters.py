@@ -6,6 +6,7 @@ What is to go leaves `DROPPED` in its place, what was composed into the letter b
 """
 
 import re
+from functools import partial
 from unicodedata import combining, is_normalized, normalize
 
 # Vietnamese capitals, for the inside of a character class.
@@ -29,8 +30,7 @@ def even(original: str) -> tuple[str, dict[int, str]]:
     text = original
     longer: dict[int, str] = {}
     if not text.isascii():
-        if not is_normalized("NFC", text):
-            text, longer = _composed(text)
+        text = _composed(text, longer)
         for blank in _BLANKS:
             if blank in text:
                 text = text.replace(blank, " ")
@@ -49,21 +49,29 @@ def even(original: str) -> tuple[str, dict[int, str]]:
     return text, longer
 
 
-def _composed(text: str) -> tuple[str, dict[int, str]]:
-    longer: dict[int, str] = {}
+def _composed(text: str, longer: dict[int, str]) -> str:
+    """Compose line by line: only lines that need it pay for it."""
+    lines = text.split("\n")
     known: dict[str, str] = {}
+    position = 0
+    changed = False
+    for at, line in enumerate(lines):
+        if not is_normalized("NFC", line):
+            lines[at] = _NOT_ASCII.sub(partial(_compose, known, longer, position), line)
+            changed = True
+        position += len(line) + 1
+    return "\n".join(lines) if changed else text
 
-    def compose(match: re.Match[str]) -> str:
-        chunk = match[0]
-        done = known.get(chunk)
-        if done is None:
-            done = chunk if is_normalized("NFC", chunk) else _same_length(chunk, longer, match.start())
-            # A chunk whose NFC is longer leaves its position behind, so it may not be remembered.
-            if not longer or DROPPED not in done:
-                known[chunk] = done
-        return done
 
-    return _NOT_ASCII.sub(compose, text), longer
+def _compose(known: dict[str, str], longer: dict[int, str], offset: int, match: re.Match[str]) -> str:
+    chunk = match[0]
+    done = known.get(chunk)
+    if done is None:
+        count = len(longer)
+        done = chunk if is_normalized("NFC", chunk) else _same_length(chunk, longer, offset + match.start())
+        if len(longer) == count:  # what leaves its position behind may not be remembered
+            known[chunk] = done
+    return done
 
 
 def _same_length(chunk: str, longer: dict[int, str], offset: int) -> str:

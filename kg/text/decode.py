@@ -5,9 +5,9 @@ import re
 
 from kg.errors import UnreadableFile
 
+# Tabs, line ends and page breaks (form feed, from Word and old printers) are text; the others are not.
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f]")
-# Word and old printers leave page breaks (form feed) in plain text: those are blanks, not a binary file.
-_SHOWN = 20
+_CONTROL_BYTES = bytes([*range(0x09), *range(0x0E, 0x20)])
 
 
 def decode(name: str, data: bytes) -> str:
@@ -24,10 +24,10 @@ def decode(name: str, data: bytes) -> str:
         text = _decode_utf16(name, data)
     else:
         text = _decode_utf8(name, data)
-    if control := _CONTROL.search(text):
+    if (control := _control(data, text)) >= 0:
         raise UnreadableFile(
             name,
-            f"this is not a text file (control character U+{ord(control[0]):04X} at position {control.start()})",
+            f"this is not a text file (control character U+{ord(text[control]):04X} at position {control})",
             hint="save the document as plain text (UTF-8) and give that file",
         )
     if not text.strip("\ufeff \t\r\n") or text.isspace():
@@ -35,6 +35,14 @@ def decode(name: str, data: bytes) -> str:
             name, "the file holds only blanks", hint="leave it out, or put the directive's text into it"
         )
     return text
+
+
+def _control(data: bytes, text: str) -> int:
+    """Find the first control character that no text file has; -1 when there is none."""
+    if len(data.translate(None, _CONTROL_BYTES)) == len(data):
+        return -1
+    found = _CONTROL.search(text)
+    return found.start() if found else -1
 
 
 def _decode_utf16(name: str, data: bytes) -> str:

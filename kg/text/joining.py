@@ -16,19 +16,17 @@ _SYMBOL_LATE = re.compile(rf"[-/][{UPPER}]{{1,6}}\w*[-/.,;\s]|/[{UPPER}\d]|-[{UP
 _SYMBOL_BEFORE = re.compile(r"\d[\wĐđ]*(?:[-/][\wĐđ]+)*$")
 _YEAR_END = re.compile(r"(?:^|\s|\()\d{4}$")
 _YEAR_RANGE = re.compile(r"[-–] ?\d{4}\b")
-# Words that need another after them: a line that ends in one cannot be the end of a paragraph.
-_NEEDS_MORE = frozenset(
-    "và của các những cho với từ đến tại về theo do bởi để trong ngoài trên dưới số ngày tháng năm khóa khoá "
-    "thứ lần khoản điểm Điều điều Chương Mục Phần mục giữa bằng là được bị hoặc hay như nhưng mà thì ở vào "
-    "Số Ngày phường xã huyện tỉnh".split()
-)
+# A line that ends in one of these cannot be the end of a paragraph, whatever stands between.
+_NEEDS_MORE = frozenset("và của các những cho với về theo do bởi số ngày khóa khoá thứ lần khoản điểm Điều".split())
+# After these a number at the beginning of a line is no numbering.
 _NEEDS_NUMBER = frozenset(
     "số ngày tháng năm quý Quý khóa khoá thứ lần khoản điểm Điều điều Chương Mục Phần mục đoạn loại cấp hạng "
     "đến từ và".split()
 )
-_ENDS = frozenset(".;:!?…")
+ENDS = frozenset(".;:!?…")
 _RECITAL = re.compile(r"Căn cứ|Theo đề nghị|Xét |Thực hiện |Kính gửi|Nơi nhận|QUYẾT ĐỊNH|QUYẾT NGHỊ|CHỈ THỊ")
 _CAPITALS_LINE = 8  # characters: shorter capitals may be an abbreviation at a line's end
+_PAGE_BROKEN = 150  # characters: a longer line before a blank one and a small letter was cut by a page's end
 _SUBJECT_LINE = 110  # characters: longer lines are paragraphs, not centred lines of a title
 
 
@@ -63,11 +61,11 @@ def glue(  # noqa: PLR0911 - one return per kind of joint, in the order of their
         return BLANK if same and wrapping.full(before) and not parted else None
     if tail.isupper() and len(tail) >= _CAPITALS_LINE:
         return None
-    if last == "," or (last not in _ENDS and tail.rpartition(" ")[2] in _NEEDS_MORE):
+    if last == "," or (last not in ENDS and _needs_more(tail, first)):
         return BLANK
     if parted or not wrapping.full(before):
         return None
-    if last not in _ENDS:
+    if last not in ENDS or last == ";":
         return BLANK
     if line.indented:
         return None
@@ -75,11 +73,16 @@ def glue(  # noqa: PLR0911 - one return per kind of joint, in the order of their
     return BLANK if len(text.partition(" ")[0]) >= room else None
 
 
+def _needs_more(tail: str, first: str) -> bool:
+    word = tail.rpartition(" ")[2]
+    return word in _NEEDS_MORE or (first.isdigit() and word in _NEEDS_NUMBER)
+
+
 def subject_goes_on(before: Line, line: Line) -> bool:
     """Tell whether a centred line below the type of document carries on the subject of the line before."""
     return (
         line.gap == 1
-        and before.text[-1] not in _ENDS
+        and before.text[-1] not in ENDS
         and len(line.text) < _SUBJECT_LINE
         and len(before.text) < _SUBJECT_LINE
         and not line.text.isupper()
@@ -92,7 +95,7 @@ def _goes_on_despite(before: Line, line: Line, start: Start, wrapping: Wrapping,
     """Tell whether what looks like a bullet or number stands inside a sentence."""
     tail = before.text
     last = tail[-1]
-    if last in _ENDS:
+    if last in ENDS:
         return False
     if start.level is Level.BULLET:
         if line.text[0] not in "-–" or last == ",":
@@ -114,10 +117,10 @@ def _lower(before: Line, line: Line, wrapping: Wrapping, opening: Line, *, parte
     last = tail[-1]
     if tail.isupper() and len(tail) >= _CAPITALS_LINE and not (wrapping.full(before) and last == ","):
         return None
-    if last not in _ENDS:
+    if last not in ENDS:
         return BLANK
     if last == ";" and opening.text[0].islower():
         return BLANK  # a subject in several lines: `về tình hình …;⏎mục tiêu, chỉ tiêu …`
-    if last in "…":
+    if last == "…" or (last == ";" and parted and len(tail) > _PAGE_BROKEN):
         return BLANK
     return BLANK if wrapping.full(before) and not parted else None

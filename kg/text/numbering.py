@@ -8,7 +8,7 @@ from kg.text.characters import UPPER
 
 
 class Level(IntEnum):
-    """Kinds of numbering, outermost first; the value is the default depth."""
+    """Kinds of numbering, outermost first; the value is the depth."""
 
     ANNEX = 0  # Phụ lục II
     PART = 1  # Phần thứ nhất
@@ -33,29 +33,38 @@ class Start(NamedTuple):
     length: int
 
 
-# First characters that can begin a numbering: every other line is passed over without a pattern.
-POSSIBLE = frozenset("0123456789-–+*•●▪~([abcdđeghiklmnopqrstuvxyABCDEGHIJKLMVXĐPT")
-
-_START = re.compile(
-    rf"""
-      (?P<bullet> [-–+*•●▪] (?:\ |(?=[{UPPER}(])) )
-    | \( (?P<bracket> \d{{1,3}} | [ivx]{{1,5}} ) \) \.? \ ?
-    | (?P<decimal> \d{{1,2}} (?: \.\d{{1,2}} ){{1,4}} ) (?: \ ?[.)] (?:\ |(?=[{UPPER}])) | \ ?[-–] \ ?(?!\d) | \ (?=[{UPPER}"“]) )
-    | (?P<number> \d{{1,3}} ) (?: \ ?[.)] (?: \ | (?=[{UPPER}"“(]) | $ ) | [-–] \ )
-    | (?P<point> [a-zđ] ) \ ?\) \ ?
-    | (?P<letter> [A-ZĐ] ) (?: \ ?[.)] (?: \ | (?=[{UPPER}]) | $ ) | \ ?[-–] \ ) (?! \d )
-    | (?P<roman> (?: [IVX]{{2,6}} | (?-i: Ii | Iii | Iv | Vi ) ) ) (?: \ ?[.)] (?: \ | (?=[{UPPER}]) | $ ) | \ ?[-–] \ ?(?=[{UPPER}]) )
-    | (?: Điều | ĐIỀU ) \ (?P<article> \d{{1,3}} [a-zđ]? ) (?: [.:] | \ ?$ )
-    | (?: Chương | CHƯƠNG ) \ (?P<chapter> [IVXLC]{{1,7}} | \d{{1,2}} ) (?= [.:]? (?: \ | $ ) )
-    | (?: Phần | PHẦN ) \ (?P<part> (?: thứ | THỨ ) \ \w+ (?: \ (?:hai|mười) )? | [IVX]{{1,5}} ) (?= [.:]? (?: \ ?$ | \ [{UPPER}] ) )
-    | (?: Mục | MỤC ) \ (?P<division> \d{{1,2}} | [IVX]{{1,5}} ) (?= [.:]? (?: \ ?$ | \ [{UPPER}] ) )
-    | (?: Tiểu\ mục | TIỂU\ MỤC ) \ (?P<subdivision> \d{{1,2}} ) (?= [.:]? (?: \ ?$ | \ [{UPPER}] ) )
-    | (?: Phụ\ lục | PHỤ\ LỤC ) (?: \ (?P<annex> (?: số\ )? (?: [IVX]{{1,5}} | \d{{1,2}} ) [A-Z]? ) )? (?P<annex_end> [.:]? \ ?$ )
-    """,
+_BULLETS = "-–+*•●▪"
+_CLOSED = rf"(?:\ ?[.)](?:\ |(?=[{UPPER}“\"(])|$)|[-–]\ |\ ?[-–]\ ?(?=[{UPPER}]))"
+_TITLED = rf"(?=[.:]?(?:\ ?$|\ [{UPPER}]))"
+_DIGITS = re.compile(
+    rf"""(?P<decimal>\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})(?:\ ?[.)](?:\ |(?=[{UPPER}]))|\ ?[-–]\ ?(?!\d)|\ (?=[{UPPER}"“]))
+       | (?P<number>\d{{1,3}}){_CLOSED}""",
     re.VERBOSE,
 )
+_BRACKET = re.compile(r"\((?P<bracket>\d{1,3}|[ivx]{1,5})\)\.?\ ?")
+_POINT = re.compile(r"(?P<point>[a-zđ])\ ?\)\ ?")
+# `Ii.` is how word-segmented text spells II.
+_CAPITAL = re.compile(
+    rf"(?P<roman>[IVX]{{2,6}}|Ii|Iii|Iv|Vi|Vii|Viii|Ix)(?:\.\ |{_CLOSED})|(?P<letter>[A-ZĐ]){_CLOSED}(?!\d)", re.VERBOSE
+)
+_ARTICLE = re.compile(r"(?:Điều|ĐIỀU) (?P<article>\d{1,3}[a-zđ]?)(?:[.:] ?| ?$)")
+_CHAPTER = re.compile(r"(?:Chương|CHƯƠNG) (?P<chapter>[IVXLC]{1,7}|\d{1,2})(?=[.:]?(?: |$))")
+_PART = re.compile(rf"(?:Phần|PHẦN)\ (?P<part>(?:thứ|THỨ)\ \w+(?:\ (?:hai|mười))?|[IVX]{{1,5}}){_TITLED}", re.VERBOSE)
+_ANNEX = re.compile(r"(?:Phụ lục|PHỤ LỤC)(?P<annex>(?: số)?(?: (?:[IVX]{1,5}|\d{1,2})[A-Z]?)?)[.:]? ?$")
+_DIVISION = re.compile(rf"(?:Mục|MỤC)\ (?P<division>\d{{1,2}}|[IVX]{{1,5}}){_TITLED}", re.VERBOSE)
+_SUBDIVISION = re.compile(rf"(?:Tiểu\ mục|TIỂU\ MỤC)\ (?P<subdivision>\d{{1,2}}){_TITLED}", re.VERBOSE)
+
+# By first character, so that most lines are passed over without a pattern.
+_BY_CHARACTER: dict[str, re.Pattern[str]] = {
+    **dict.fromkeys("0123456789", _DIGITS),
+    **dict.fromkeys("abcdđeghiklmnopqrstuvxy", _POINT),
+    "(": _BRACKET,
+}
+_BY_WORD = {"Đi": _ARTICLE, "ĐI": _ARTICLE, "Ch": _CHAPTER, "CH": _CHAPTER, "Ph": _PART, "PH": _PART}
+_BY_WORD |= {"Mụ": _DIVISION, "MỤ": _DIVISION, "Ti": _SUBDIVISION, "TI": _SUBDIVISION}
+_NUMBERING_CAPITALS = frozenset("ABCDĐEGHIKLMNOPQVX")
+_AFTER_CAPITAL = frozenset(".)- –IVXiv")
 _LEVELS = {
-    "bullet": Level.BULLET,
     "bracket": Level.BRACKET,
     "decimal": Level.DECIMAL,
     "number": Level.NUMBER,
@@ -67,19 +76,36 @@ _LEVELS = {
     "part": Level.PART,
     "division": Level.DIVISION,
     "subdivision": Level.SUBDIVISION,
-    "annex_end": Level.ANNEX,
+    "annex": Level.ANNEX,
 }
 
 
 def start_of(line: str) -> Start | None:
     """Read the numbering or bullet at the beginning of a line without leading blanks.
 
-    A single capital is given as LETTER, also where it is a Roman numeral: only the sequence tells.
+    A single capital is given as LETTER, also where it may be a Roman numeral: only the sequence tells.
     """
-    if line[0] not in POSSIBLE or not (match := _START.match(line)):
+    first = line[0]
+    pattern = _BY_CHARACTER.get(first)
+    if pattern is None:
+        if first in _BULLETS:
+            return _bullet(line)
+        pattern = _BY_WORD.get(line[:2])
+        if pattern is None:
+            if first not in _NUMBERING_CAPITALS or line[1:2] not in _AFTER_CAPITAL:
+                return None
+            pattern = _CAPITAL
+    match = pattern.match(line)
+    if match is None and pattern is _PART:
+        match = _ANNEX.match(line)
+    if match is None:
         return None
     group = match.lastgroup or ""
-    if group == "bullet":
-        return Start(Level.BULLET, "", match.end())
-    label = (match["annex"] or "") if group == "annex_end" else match[group]
-    return Start(_LEVELS[group], label, match.end())
+    return Start(_LEVELS[group], match[group].strip(), match.end())
+
+
+def _bullet(line: str) -> Start | None:
+    after = line[1:2]
+    if after == " ":
+        return Start(Level.BULLET, "", 2)
+    return Start(Level.BULLET, "", 1) if after.isupper() or after == "(" else None

@@ -25,7 +25,7 @@ def read_bytes(name: str, data: bytes) -> Document:
     text, longer = even(original)
     front_matter, body = leading_scalars(text)
     text, marks = without_superscripts(without_marks(body))
-    paragraphs = paragraphs_of(text, marks)
+    paragraphs, text = paragraphs_of(text, marks)
     assembled = assemble(
         text, [stretch for paragraph in paragraphs for stretch in paragraph.stretches], longer
     )
