@@ -36,7 +36,7 @@ class Graph:
             raise NoGraph(str(home))
         self._store = open_read_only(Home(home))
         self._index = Index(index)
-        self._card_of_iri = lru_cache(maxsize=10_000)(self._index.card_of_iri)
+        self._card_of_iri = lru_cache(maxsize=10_000)(self._card)
         self._places = Places(self._rows, self._card_of_iri)
 
     def find(
@@ -84,7 +84,9 @@ class Graph:
         return CitedBy(
             asked=words,
             cited=tuple(sorted((one for one in cited if one.places or one.links), key=_most_cited)),
-            uncited=tuple(sorted((one.directive for one in cited if not one.places and not one.links), key=_by_date)),
+            uncited=tuple(
+                sorted((one.directive for one in cited if not one.places and not one.links), key=_by_date)
+            ),
             undecided=tuple(dict.fromkeys(undecided)),
             notes=found.notes,
         )
@@ -100,7 +102,9 @@ class Graph:
             BadQuery: term or date cannot be read.
         """
         card = self._one(words, find(self._index, words, Narrowing(term, date, about)))
-        return Cites(words, card, self._places.of(KG.citing, card.iri), self._places.links("stated_by", card.iri))
+        return Cites(
+            words, card, self._places.of(KG.citing, card.iri), self._places.links("stated_by", card.iri)
+        )
 
     def show(
         self, words: str, *, term: str | None = None, date: str | None = None, about: str | None = None
@@ -132,11 +136,15 @@ class Graph:
                 places[place.cited.iri].append(place)
         links = {iri: self._links_between(one, iri) for iri in wanted}
         answer = tuple(
-            Why(one, card, tuple(places[iri]), links[iri]) for iri, card in wanted.items() if places[iri] or links[iri]
+            Why(one, card, tuple(places[iri]), links[iri])
+            for iri, card in wanted.items()
+            if places[iri] or links[iri]
         )
         if not answer:
             known = tuple(place.cited.label for place in self._places.of(KG.citing, one.iri) if place.cited)
-            raise UnknownDirective(f"{cited} (as cited by {one.label})", tuple(dict.fromkeys(known))[:_LONGEST_CHOICE])
+            raise UnknownDirective(
+                f"{cited} (as cited by {one.label})", tuple(dict.fromkeys(known))[:_LONGEST_CHOICE]
+            )
         return answer
 
     def ask(self, question: str) -> tuple[Question, CitedBy | Cites | tuple[Shown, ...]]:
@@ -183,6 +191,10 @@ class Graph:
             statements=len(self._store),
             files=tuple(card.held or "" for card in held),
         )
+
+    def _card(self, iri: str) -> Card:
+        """Give the card of an IRI; a candidate that nothing else is known of has its key alone."""
+        return self._index.card_of_iri(iri) or Card.unknown(iri)
 
     def _one(self, words: str, found: Found) -> Card:
         held = [card for card in found.cards if card.held]

@@ -24,10 +24,18 @@ class Card:
     documents: int  # held directives that cite it
     places: int  # mentions in them
 
+    @classmethod
+    def unknown(cls, iri: str) -> "Card":
+        """Make the card of a directive of which nothing but its key is known."""
+        key = iri.partition("directive/")[2] or iri
+        return cls(key, iri, "", None, None, None, None, None, "", "", None, 0, 0)
+
     @property
     def name(self) -> str:
         """Give the short name: `Nghị quyết 26-NQ/TW`, without a symbol its title, without that its issuer."""
         title = self.title
+        if not self.type:
+            return self.key
         if self.symbol:
             return f"{self.type} {self.symbol}"
         if not title:

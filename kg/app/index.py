@@ -136,16 +136,10 @@ class Index:
             types=frozenset(word for kind, word in rows if kind == "type"),
         )
 
-    def card_of_iri(self, iri: str) -> Card:
-        """Give the card of a known IRI.
-
-        Raises:
-            KeyError: no directive has that IRI.
-        """
+    def card_of_iri(self, iri: str) -> Card | None:
+        """Give the card of an IRI; None when the graph describes no such directive."""
         found = self._entries("WHERE iri = ?", iri)
-        if not found:
-            raise KeyError(iri)
-        return found[0].card
+        return found[0].card if found else None
 
     def also_known_as(self, key: str) -> tuple[str, ...]:
         """Give the other names of a directive."""

@@ -1,0 +1,292 @@
+"""Asking: `what cites`, `ask`, `cites`, `show`, `why`."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from kg.app.answers import open_graph
+from kg.app.cards import CitedBy, Cites, Shown, Why
+from kg.cli.formats import Shape, as_json, as_rows, emit
+from kg.cli.layout import Layout, counted, page
+from kg.cli.layout import show as print_lines
+from kg.cli.options import (
+    WORDS_ARE_FREE,
+    full_option,
+    joined,
+    limit_option,
+    narrowing_options,
+    shape_option,
+    words_argument,
+)
+from kg.cli.rows import CARD_COLUMNS, PLACE_COLUMNS, WHY_COLUMNS, cited_by_rows, place_row, shown_rows
+
+_WHAT_EXAMPLE = """\b
+Examples:
+  kg what cites "Nghị quyết 26-NQ/TW"
+  kg what cites nq 26 --term XIII
+  kg what cites 26-NQ/TW --about "duyên hải Trung Bộ" --as csv
+"""
+
+
+@click.group(epilog=_WHAT_EXAMPLE)
+def what() -> None:
+    """Ask what cites a directive."""
+
+
+@what.command("cites", context_settings=WORDS_ARE_FREE, epilog=_WHAT_EXAMPLE)
+@words_argument()
+@narrowing_options
+@limit_option("places per directive")
+@full_option
+@shape_option
+@click.pass_obj
+def what_cites(  # noqa: PLR0913 - one argument per option
+    home: Path,
+    words: tuple[str, ...],
+    term: str | None,
+    date: str | None,
+    about: str | None,
+    limit: int | None,
+    shape: Shape,
+    *,
+    full: bool,
+) -> None:
+    """Tell which documents cite the directive that WORDS name, and where, with the words that say so.
+
+    Any spelling will do, with or without quotes and diacritics. Several directives may bear one symbol: the answer
+    is given for each.
+    """
+    answer = open_graph(home).cited_by(joined(words), term=term, date=date, about=about)
+    _print_cited_by(answer, shape, limit, page(full=full))
+
+
+@click.command(
+    context_settings=WORDS_ARE_FREE,
+    epilog="""\b
+Examples:
+  kg ask "văn bản nào dẫn chiếu Nghị quyết 26-NQ/TW?"
+  kg ask "which documents implement 26-NQ/TW"
+  kg ask "Kết luận 2043-KL/TU dẫn chiếu những gì?"
+""",
+)
+@words_argument("question")
+@limit_option("places per directive")
+@full_option
+@shape_option
+@click.pass_obj
+def ask(home: Path, question: tuple[str, ...], limit: int | None, shape: Shape, *, full: bool) -> None:
+    """Answer a whole QUESTION in Vietnamese or English: what cites a directive, what it cites, what it is."""
+    asked, answer = open_graph(home).ask(joined(question))
+    layout = page(full=full)
+    if isinstance(answer, CitedBy):
+        if asked.relation and shape is Shape.TABLE:
+            print_lines([f"Places whose relation is “{asked.relation.replace('_', ' ')}”:", ""])
+        _print_cited_by(answer, shape, limit, layout)
+    elif isinstance(answer, Cites):
+        _print_cites(answer, shape, limit, layout)
+    else:
+        _print_shown(answer, shape, layout)
+
+
+@click.command(
+    context_settings=WORDS_ARE_FREE,
+    epilog="""\b
+Examples:
+  kg cites 2043-KL/TU
+  kg cites 003
+""",
+)
+@words_argument("directive")
+@narrowing_options
+@limit_option("places")
+@full_option
+@shape_option
+@click.pass_obj
+def cites(  # noqa: PLR0913 - one argument per option
+    home: Path,
+    directive: tuple[str, ...],
+    term: str | None,
+    date: str | None,
+    about: str | None,
+    limit: int | None,
+    shape: Shape,
+    *,
+    full: bool,
+) -> None:
+    """List what DIRECTIVE cites, in the order of its text. A number, a name, a key or a file name will do."""
+    answer = open_graph(home).cites(joined(directive), term=term, date=date, about=about)
+    _print_cites(answer, shape, limit, page(full=full))
+
+
+@click.command(
+    context_settings=WORDS_ARE_FREE,
+    epilog="""\b
+Examples:
+  kg show 2043-KL/TU
+  kg show 26-NQ/TW --term XII
+""",
+)
+@words_argument("directive")
+@narrowing_options
+@full_option
+@shape_option
+@click.pass_obj
+def show(  # noqa: PLR0913 - one argument per option
+    home: Path,
+    directive: tuple[str, ...],
+    term: str | None,
+    date: str | None,
+    about: str | None,
+    shape: Shape,
+    *,
+    full: bool,
+) -> None:
+    """Show all that is known of DIRECTIVE: what identifies it and why, who cites it, what it cites."""
+    answer = open_graph(home).show(joined(directive), term=term, date=date, about=about)
+    _print_shown(answer, shape, page(full=full))
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  kg why 2043-KL/TU 26-NQ/TW
+  kg why 004 "Nghị quyết 26-NQ/TW" --full
+""",
+)
+@click.argument("citing")
+@click.argument("cited")
+@full_option
+@shape_option
+@click.pass_obj
+def why(home: Path, citing: str, cited: str, shape: Shape, *, full: bool) -> None:
+    """Show every piece of evidence that CITING cites CITED: file, line, offsets, sentence, rule, rivals.
+
+    Quote names of several words.
+    """
+    answer = open_graph(home).why(citing, cited)
+    if shape is Shape.JSON:
+        emit(as_json(answer))
+    elif shape is Shape.TABLE:
+        print_lines(line for one in answer for line in _why_lines(one, page(full=full)))
+    else:
+        places = [place for one in answer for place in (*one.places, *(link.place for link in one.links))]
+        emit(as_rows([place_row(place) for place in places], WHY_COLUMNS, shape))
+
+
+def _print_cited_by(answer: CitedBy, shape: Shape, limit: int | None, layout: Layout) -> None:
+    if shape is Shape.JSON:
+        emit(as_json(answer))
+    elif shape is Shape.TABLE:
+        print_lines(_cited_by_lines(answer, limit, layout))
+    else:
+        emit(as_rows(list(cited_by_rows(answer)), PLACE_COLUMNS, shape))
+
+
+def _cited_by_lines(answer: CitedBy, limit: int | None, layout: Layout) -> Iterator[str]:
+    for note in answer.notes:
+        yield from layout.note(f"note: {note}")
+        yield ""
+    if not answer.cited:
+        yield f"Nothing here cites {'it' if len(answer.uncited) == 1 else 'any of them'}."
+        yield ""
+    for cited in answer.cited:
+        yield from layout.cited(cited, limit)
+        yield ""
+    if answer.uncited:
+        several = "Fits the words too, and nothing here cites it" if answer.cited else "Fits the words"
+        yield click.style(f"{several}:", bold=True)
+        for card in answer.uncited:
+            yield from layout.one_line(card)
+    if answer.undecided:
+        yield ""
+        yield click.style("Not decided, and may mean one of these (`kg ambiguous` tells more):", bold=True)
+        for place in answer.undecided:
+            yield f"  {click.style(place.citing.label, bold=True)}"
+            yield from layout.place(place)
+
+
+def _print_cites(answer: Cites, shape: Shape, limit: int | None, layout: Layout) -> None:
+    if shape is Shape.JSON:
+        emit(as_json(answer))
+    elif shape is Shape.TABLE:
+        print_lines(_cites_lines(answer, limit, layout))
+    else:
+        emit(as_rows([place_row(place) for place in answer.places[:limit]], PLACE_COLUMNS, shape))
+
+
+def _cites_lines(answer: Cites, limit: int | None, layout: Layout) -> Iterator[str]:
+    yield from layout.heading(answer.citing)
+    if not answer.citing.held:
+        yield "  its text is not in the corpus, so nothing is known of what it cites"
+        return
+    cited = counted(len(answer.cited), "directive")
+    yield f"  cites {cited} at {counted(sum(1 for place in answer.places if place.cited), 'place')}"
+    for place in answer.places[:limit]:
+        yield ""
+        if place.cited:
+            yield from layout.one_line(place.cited)
+        else:
+            yield f"  {place.status}: {' '.join(place.quote.split())}"
+        yield from layout.place(place)
+    for link in answer.links:
+        yield ""
+        yield from layout.link(link)
+
+
+def _print_shown(answer: tuple[Shown, ...], shape: Shape, layout: Layout) -> None:
+    if shape is Shape.JSON:
+        emit(as_json(answer))
+    elif shape is Shape.TABLE:
+        print_lines(line for one in answer for line in _shown_lines(one, layout))
+    else:
+        emit(as_rows(list(shown_rows(answer)), CARD_COLUMNS, shape))
+
+
+def _shown_lines(one: Shown, layout: Layout) -> Iterator[str]:
+    card = one.directive
+    yield from layout.heading(card)
+    facts = {
+        "iri": card.iri,
+        "also known as": "; ".join(one.also_known_as),
+        "source": f"{card.source} ({card.confidence})",
+        "text": f"{card.held}, {one.characters} characters, {counted(one.sections, 'section')}"
+        if card.held
+        else "",
+    }
+    for name, value in facts.items():
+        if value:
+            yield f"  {name}: {value}"
+    for claim in one.claims:
+        where = f" ({claim.file}:{claim.line})" if claim.file else ""
+        yield from layout.note(f"  {claim.field} = {claim.value}, because {claim.reason}{where}")
+    cited_by = one.cited_by
+    yield f"  cited by {counted(cited_by.documents, 'document')} at {counted(len(cited_by.places), 'place')}:"
+    for citing in cited_by.citing:
+        yield from layout.one_line(citing)
+    if card.held:
+        cited = sorted({place.cited for place in one.cites if place.cited})
+        yield f"  cites {counted(len(cited), 'directive')}:"
+        for target in cited:
+            yield from layout.one_line(target)
+    yield ""
+
+
+def _why_lines(one: Why, layout: Layout) -> Iterator[str]:
+    yield f"{click.style(one.citing.label, bold=True)} → {click.style(one.cited.label, bold=True)}"
+    for place in one.places:
+        yield ""
+        yield from layout.place(place)
+        yield f"      characters {place.start}–{place.end} of {place.file}, found by the rule “{place.rule}”"
+        if place.cue:
+            yield f"      relation “{place.relation}” because of “{place.cue}”"
+        for reason in place.reasons:
+            yield from layout.note(f"      because {reason}")
+        for rival in place.rivals:
+            if rival.card != one.cited:
+                against = "; ".join(rival.against) or "it scored less"
+                yield from layout.note(f"      not {rival.card.label} ({rival.score:.2f}): {against}")
+    for link in one.links:
+        yield ""
+        yield from layout.link(link)
+    yield ""

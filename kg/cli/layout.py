@@ -1,0 +1,175 @@
+"""Answers for reading: directives as headings, and under each citing document its places with their words."""
+
+import os
+import textwrap
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from shutil import get_terminal_size
+
+import click
+
+from kg.app.cards import Card, Cited, Link, Place
+
+_WIDEST = 110  # columns; longer lines are hard to read
+_UNKNOWN_WIDTH = 100  # columns, where the output is no terminal
+_LINES = 3  # of a quoted sentence, unless it is wanted whole
+_INDENT = "    "
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How wide the page is, and whether whole sentences are wanted."""
+
+    full: bool = False
+    width: int = _UNKNOWN_WIDTH
+
+    def heading(self, card: Card) -> Iterator[str]:
+        """Introduce a directive: name, date, issuer, term, subject."""
+        yield click.style(card.name if card.symbol else self._cut(card.name), bold=True) + _identity(card)
+        about = f"{card.title} " if card.title and card.symbol else ""
+        yield from self._wrap(f"{about}[{card.key}]{_standing(card)}", "  ")
+
+    def cited(self, cited: Cited, limit: int | None = None) -> Iterator[str]:
+        """Lay out one directive with the places that cite it, by citing document."""
+        yield from self.heading(cited.directive)
+        yield f"  cited by {counted(cited.documents, 'document')} at {counted(len(cited.places), 'place')}"
+        for citing, places in groupby(cited.places[:limit], key=lambda place: place.citing):
+            yield ""
+            yield f"  {click.style(citing.label, bold=True)}{_by(citing)}"
+            for place in places:
+                yield from self.place(place)
+        if limit is not None and len(cited.places) > limit:
+            yield ""
+            yield f"  … and {counted(len(cited.places) - limit, 'more place')}; --limit shows more"
+        for link in cited.links:
+            yield ""
+            yield from self.link(link)
+
+    def place(self, place: Place, target: Card | None = None) -> Iterator[str]:
+        """Lay out one mention: section, relation, where it stands, and its sentence."""
+        facts = [place.section or "(head)", place.relation.replace("_", " ")]
+        if target is not None:
+            facts.append(f"→ {target.label}")
+        if place.status != "resolved":
+            facts.append(place.status)
+        elif place.confidence < 1:
+            facts.append(f"{place.confidence:.2f}")
+        yield f"{_INDENT}{'  '.join(facts)}  {click.style(f'{place.file}:{place.line}', dim=True)}"
+        yield from self.sentence(place)
+
+    def sentence(self, place: Place) -> Iterator[str]:
+        """Lay out the sentence of a mention, shortened around it unless it is wanted whole."""
+        room = self.width - len(_INDENT) - 2
+        text = place.marked if self.full else shortened(place, _LINES * room)
+        yield from highlighted(
+            textwrap.wrap(text, room, initial_indent="", break_on_hyphens=False), f"{_INDENT}  "
+        )
+
+    def link(self, link: Link) -> Iterator[str]:
+        """Lay out a relation that a text states between two other directives."""
+        relation = link.relation.replace("_", " ")
+        said_by = link.place.citing.label
+        yield from self._wrap(f"{link.subject.label} {relation} {link.object.label}, says {said_by}:", "  ")
+        yield from self.place(link.place)
+
+    def one_line(self, card: Card) -> Iterator[str]:
+        """Lay out a directive in a list."""
+        title = f": {card.title}" if card.title and card.symbol else ""
+        yield from self._wrap(f"{card.name}{_identity(card)}{title}{_standing(card)}", "  ", "    ")
+
+    def note(self, text: str) -> Iterator[str]:
+        """Lay out a remark."""
+        yield from self._wrap(text, "")
+
+    def _wrap(self, text: str, indent: str, following: str | None = None) -> list[str]:
+        return textwrap.wrap(
+            text,
+            self.width,
+            initial_indent=indent,
+            subsequent_indent=indent if following is None else following,
+            break_on_hyphens=False,
+        )
+
+    def _cut(self, text: str) -> str:
+        return text if len(text) <= self.width else f"{text[: self.width - 2].rpartition(' ')[0]} …"
+
+
+def page(*, full: bool = False) -> Layout:
+    """Give a layout as wide as the terminal."""
+    known = get_terminal_size((_UNKNOWN_WIDTH, 0)).columns
+    return Layout(full=full, width=max(40, min(known, _WIDEST)))
+
+
+def counted(number: int, thing: str) -> str:
+    """Say how many: `1 place`, `3 places`."""
+    return f"{number} {thing}{'' if number == 1 else 's'}"
+
+
+def shortened(place: Place, room: int) -> str:
+    """Give the marked sentence, cut at blanks on both sides so that some `room` characters around the mention stay."""
+    text = place.marked
+    start, end = place.mark[0], place.mark[1] + 2  # two guillemets
+    spare = room - (end - start)
+    if len(text) <= room:
+        return text
+    # What one side does not need is the other's.
+    before = min(start, max(spare // 2, spare - (len(text) - end), 0))
+    after = min(len(text) - end, max(spare - before, 0))
+    left, right = start - before, end + after
+    if left > 0:
+        blank = text.find(" ", left, start)
+        left = blank + 1 if blank >= 0 else start
+    if right < len(text):
+        blank = text.rfind(" ", end, right)
+        right = blank if blank >= 0 else end
+    return f"{'… ' if left > 0 else ''}{text[left:right]}{' …' if right < len(text) else ''}"
+
+
+def highlighted(lines: Iterable[str], indent: str) -> Iterator[str]:
+    """Set what stands between the guillemets of the mention in bold, over the lines it runs on."""
+    inside = False
+    for line in lines:
+        written = indent
+        for part in _parts(line):
+            inside = inside or part.startswith("«")
+            written += click.style(part, bold=True) if inside else part
+            inside = inside and not part.endswith("»")
+        yield written
+
+
+def show(lines: Iterable[str]) -> None:
+    """Print laid-out lines; colours stay only on a terminal."""
+    click.echo("\n".join(lines))
+
+
+def _parts(line: str) -> list[str]:
+    parts, rest = [], line
+    for mark, place in (("«", 0), ("»", 1)):
+        at = rest.find(mark)
+        if at >= 0:
+            parts.append(rest[: at + place])
+            rest = rest[at + place :]
+    return [part for part in (*parts, rest) if part]
+
+
+def _identity(card: Card) -> str:
+    facts = [card.date, card.issued_by, f"khóa {card.term}" if card.term else None]
+    told = " · ".join(fact for fact in facts if fact and fact not in card.name)
+    return f"  {told}" if told else ""
+
+
+def _by(card: Card) -> str:
+    return f"  {card.issued_by}" if card.issued_by and card.issued_by not in card.label else ""
+
+
+def _standing(card: Card) -> str:
+    standing = ["its text is held"] if card.held else []
+    if card.unconfirmed:
+        standing.append("unconfirmed: known from no named source")
+    return f" ({'; '.join(standing)})" if standing else ""
+
+
+def colour_wanted() -> bool:
+    """Tell whether colours were not refused by NO_COLOR."""
+    return not os.environ.get("NO_COLOR")

@@ -1,0 +1,83 @@
+"""Answers as rows, for spreadsheets and other programs."""
+
+from collections.abc import Iterable
+
+from kg.app.cards import Card, CitedBy, Gap, Place, Rival, Shown
+from kg.cli.formats import Row
+
+PLACE_COLUMNS = (
+    "cited", "cited_symbol", "cited_on", "cited_title", "citing", "citing_name", "section", "relation", "status",
+    "confidence", "quote", "sentence", "file", "line", "start", "end", "rule",
+)  # fmt: skip
+CARD_COLUMNS = (
+    "key", "type", "symbol", "issued_on", "issued_by", "term", "title", "confidence", "held", "documents", "places",
+)  # fmt: skip
+GAP_COLUMNS = (*CARD_COLUMNS, "citing")
+RIVAL_COLUMNS = ("file", "line", "quote", "status", "rank", "candidate", "score", "for", "against")
+WHY_COLUMNS = (*PLACE_COLUMNS, "cue", "reasons", "rivals")
+
+
+def place_row(place: Place) -> Row:
+    """Give one mention as a row of `PLACE_COLUMNS`, and what `WHY_COLUMNS` adds."""
+    cited = place.cited
+    return {
+        "cited": cited.key if cited else None,
+        "cited_symbol": cited.symbol if cited else None,
+        "cited_on": cited.issued_on if cited else None,
+        "cited_title": cited.title if cited else None,
+        "citing": place.citing.key,
+        "citing_name": place.citing.name,
+        "section": place.section,
+        "relation": place.relation,
+        "status": place.status,
+        "confidence": place.confidence,
+        "quote": place.quote,
+        "sentence": place.sentence,
+        "file": place.file,
+        "line": place.line,
+        "start": place.start,
+        "end": place.end,
+        "rule": place.rule,
+        "cue": place.cue,
+        "reasons": "; ".join(place.reasons),
+        "rivals": "; ".join(f"{rival.card.label}: {', '.join(rival.against)}" for rival in place.rivals[1:]),
+    }
+
+
+def card_row(card: Card) -> Row:
+    """Give one directive as a row of `CARD_COLUMNS`."""
+    return {column: getattr(card, column) for column in CARD_COLUMNS}
+
+
+def cited_by_rows(answer: CitedBy) -> Iterable[Row]:
+    """Give every place of an answer, and then the mentions that may mean one of its directives."""
+    for cited in answer.cited:
+        yield from map(place_row, cited.places)
+    yield from map(place_row, answer.undecided)
+
+
+def gap_row(gap: Gap) -> Row:
+    """Give a missing directive as a row of `GAP_COLUMNS`."""
+    return {**card_row(gap.directive), "citing": "; ".join(card.label for card in gap.citing)}
+
+
+def rival_rows(place: Place) -> Iterable[Row]:
+    """Give one row per candidate of an undecided mention, or one without a candidate."""
+    rivals: tuple[Rival | None, ...] = place.rivals or (None,)
+    for rank, rival in enumerate(rivals, start=1):
+        yield {
+            "file": place.file,
+            "line": place.line,
+            "quote": place.quote,
+            "status": place.status,
+            "rank": rank if rival else None,
+            "candidate": rival.card.label if rival else None,
+            "score": rival.score if rival else None,
+            "for": "; ".join(rival.reasons) if rival else None,
+            "against": "; ".join(rival.against) if rival else None,
+        }
+
+
+def shown_rows(shown: Iterable[Shown]) -> Iterable[Row]:
+    """Give the directives themselves, one row each."""
+    return (card_row(one.directive) for one in shown)
