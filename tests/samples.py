@@ -1,7 +1,7 @@
 """A small corpus made by hand from words of the four sample directives, for tests below the extractors.
 
-It holds what a build hands to the graph writer: two directives that share the symbol 26-NQ/TW, an edge between
-two other directives, a list that shares one tail, a mention with two candidates, one without any, and a
+It holds what a build hands to the graph writer: two directives with the symbol 26-NQ/TW, an edge between two
+other directives, a list that shares one tail, a mention with two candidates, one without any, and a
 directive that is known by its number only because another one cites it.
 """
 
@@ -65,10 +65,21 @@ def _digest(file: str) -> str:
     return sha256((FOLDER / file).read_bytes()).hexdigest()
 
 
-def _resolution_26(key: DirectiveKey, issued_on: str, issuer: str, title: str, confidence: Confidence) -> Directive:
+def _resolution_26(
+    key: DirectiveKey, issued_on: str, issuer: str, title: str, confidence: Confidence
+) -> Directive:
     source = "authority table" if confidence is Confidence.SEEN else "general knowledge"
     return Directive(
-        key, "Nghị quyết", "26-NQ/TW", System.PARTY, issuer, issued_on, key.period.upper(), title, confidence, source
+        key,
+        "Nghị quyết",
+        "26-NQ/TW",
+        System.PARTY,
+        issuer,
+        issued_on,
+        key.period.upper(),
+        title,
+        confidence,
+        source,
     )
 
 
@@ -131,7 +142,7 @@ def _conclusion_000() -> HeldDirective:
             "Tỉnh ủy Quảng Ngãi",
             "2023-12-05",
             "XX",
-            "về tình hình thực hiện nhiệm vụ năm 2023; mục tiêu, chỉ tiêu, nhiệm vụ và giải pháp chủ yếu năm 2024",
+            "về tình hình thực hiện nhiệm vụ năm 2023; mục tiêu, chỉ tiêu, nhiệm vụ và giải pháp năm 2024",
             Confidence.STATED,
             FILE_001,
             held=FILE_000,
@@ -166,7 +177,9 @@ def _conclusion_000() -> HeldDirective:
                 NQ_26_XIII,
                 cue="thực hiện",
                 title=_TITLE_26_XIII.removeprefix("Về "),
-                candidates=_rivals(NQ_26_XIII, "its date 2022-11-03 is the stated one", "not of the stated date"),
+                candidates=_rivals(
+                    NQ_26_XIII, "its date 2022-11-03 is the stated one", "not of the stated date"
+                ),
                 via=0,
             ),
         ),
@@ -179,9 +192,18 @@ def _conclusion_001() -> HeldDirective:
     text = (FOLDER / FILE_001).read_text(encoding="utf-8")
     return HeldDirective(
         directive=Directive(
-            KL_2024, "Kết luận", None, System.PARTY, "Ban Thường vụ Tỉnh ủy Quảng Ngãi", "2024", "XX",
-            None, Confidence.STATED, FILE_001, held=FILE_001,
-        ),  # fmt: skip
+            KL_2024,
+            "Kết luận",
+            None,
+            System.PARTY,
+            "Ban Thường vụ Tỉnh ủy Quảng Ngãi",
+            "2024",
+            "XX",
+            None,
+            Confidence.STATED,
+            FILE_001,
+            held=FILE_001,
+        ),
         file=FILE_001,
         sha256=_digest(FILE_001),
         characters=len(text),
@@ -191,7 +213,11 @@ def _conclusion_001() -> HeldDirective:
         citations=(
             _citation(
                 KL_2024,
-                evidence(FILE_001, "Kết luận số 2043-KL/TU ngày 05/12/2023 của Hội nghị Tỉnh ủy lần thứ 14 (khóa XX)", ""),
+                evidence(
+                    FILE_001,
+                    "Kết luận số 2043-KL/TU ngày 05/12/2023 của Hội nghị Tỉnh ủy lần thứ 14 (khóa XX)",
+                    "",
+                ),
                 0,
                 Stated("Kết luận", ("2043",), symbol="KL/TU", date="2023-12-05", meeting=14, terms=("XX",)),
                 KL_2043,
@@ -205,7 +231,9 @@ def _conclusion_001() -> HeldDirective:
                 NQ_26_XIII,
                 relation=Relation.BASED_ON,
                 cue="theo tinh thần",
-                candidates=_rivals(NQ_26_XIII, "its date 2022-11-03 is the stated one", "not of the stated date"),
+                candidates=_rivals(
+                    NQ_26_XIII, "its date 2022-11-03 is the stated one", "not of the stated date"
+                ),
             ),
         ),
         anaphora=(),
@@ -218,9 +246,18 @@ def _conclusion_003() -> HeldDirective:
     text = (FOLDER / FILE_003).read_text(encoding="utf-8")
     return HeldDirective(
         directive=Directive(
-            KL_2023, "Kết luận", None, System.PARTY, "Tỉnh ủy Quảng Ngãi", "2023-06", "XX",
-            None, Confidence.STATED, FILE_003, held=FILE_003,
-        ),  # fmt: skip
+            KL_2023,
+            "Kết luận",
+            None,
+            System.PARTY,
+            "Tỉnh ủy Quảng Ngãi",
+            "2023-06",
+            "XX",
+            None,
+            Confidence.STATED,
+            FILE_003,
+            held=FILE_003,
+        ),
         file=FILE_003,
         sha256=_digest(FILE_003),
         characters=len(text),
@@ -228,14 +265,17 @@ def _conclusion_003() -> HeldDirective:
         sections=(),
         claims=(),
         citations=tuple(
-            _citation(KL_2023, words, 0, stated, None, number=number, relation=Relation.CITES) for number in ("798", "799")
+            _citation(KL_2023, words, 0, stated, None, number=number, relation=Relation.CITES)
+            for number in ("798", "799")
         ),
         anaphora=(),
     )
 
 
 def _programme_004() -> HeldDirective:
-    both = evidence(FILE_004, "Nghị quyết số 18, 19-NQ/TW của Hội nghị \nlần thứ 6 BCHTW Đảng khóa XII", "III.6")
+    both = evidence(
+        FILE_004, "Nghị quyết số 18, 19-NQ/TW của Hội nghị \nlần thứ 6 BCHTW Đảng khóa XII", "III.6"
+    )
     plans = evidence(FILE_004, "Kế hoạch 125, 126-KH/TU của Tỉnh ủy", "III.6")
     cadres = evidence(FILE_004, "Nghị quyết 26-\nNQ/TW của Hội nghị lần thứ 7 BCHTW Đảng khóa XII", "III.7")
     stated = Stated("Nghị quyết", ("18", "19"), symbol="NQ/TW", meeting=6, terms=("XII",))
@@ -244,17 +284,30 @@ def _programme_004() -> HeldDirective:
     def plan(number: str) -> Citation:
         reason = f"the type and the number {number} fit"
         candidates = (
-            Candidate(DirectiveKey("tu-quang-ngai", "xix", "kh", number), 0.5, (reason,), ("no date is stated",)),
-            Candidate(DirectiveKey("tu-quang-ngai", "xx", "kh", number), 0.4, (reason,), ("the term began in 2020",)),
+            Candidate(
+                DirectiveKey("tu-quang-ngai", "xix", "kh", number), 0.5, (reason,), ("no date is stated",)
+            ),
+            Candidate(
+                DirectiveKey("tu-quang-ngai", "xx", "kh", number), 0.4, (reason,), ("the term began in 2020",)
+            ),
         )
         words = Stated("Kế hoạch", ("125", "126"), symbol="KH/TU", issuer="Tỉnh ủy")
         return _citation(NQ_2020, plans, 1, words, None, number=number, candidates=candidates)
 
     return HeldDirective(
         directive=Directive(
-            NQ_2020, "Nghị quyết", None, System.PARTY, "Tỉnh ủy Quảng Ngãi", "2020-12", "XX",
-            "về nhiệm vụ năm 2021", Confidence.STATED, FILE_004, held=FILE_004,
-        ),  # fmt: skip
+            NQ_2020,
+            "Nghị quyết",
+            None,
+            System.PARTY,
+            "Tỉnh ủy Quảng Ngãi",
+            "2020-12",
+            "XX",
+            "về nhiệm vụ năm 2021",
+            Confidence.STATED,
+            FILE_004,
+            held=FILE_004,
+        ),
         file=FILE_004,
         sha256=_digest(FILE_004),
         characters=len(text),
@@ -272,7 +325,7 @@ def _programme_004() -> HeldDirective:
                 2,
                 Stated("Nghị quyết", ("26",), symbol="NQ/TW", meeting=7, terms=("XII",)),
                 NQ_26_XII,
-                candidates=_rivals(NQ_26_XII, "it came from the plenum and term stated", "not of the stated term"),
+                candidates=_rivals(NQ_26_XII, "of the stated plenum and term", "not of the stated term"),
             ),
         ),
         anaphora=(),
@@ -287,19 +340,35 @@ def corpus() -> Corpus:
     seen, knowledge = Confidence.SEEN, Confidence.KNOWLEDGE
     twins = tuple(
         Directive(
-            key, "Nghị quyết", f"{key.number}-NQ/TW", System.PARTY, committee, "2017-10-25", "XII", None, seen,
+            key,
+            "Nghị quyết",
+            f"{key.number}-NQ/TW",
+            System.PARTY,
+            committee,
+            "2017-10-25",
+            "XII",
+            None,
+            seen,
             "authority table",
         )
         for key in (NQ_18, NQ_19)
-    )  # fmt: skip
+    )
     return Corpus(
         held=(_conclusion_000(), _conclusion_001(), _conclusion_003(), _programme_004()),
         cited_only=(
             Directive(
-                CTR_28, "Chương trình hành động", "28-CTr/TU", System.PARTY, "Tỉnh ủy Quảng Ngãi", "2023-02-14",
-                "XX", None, Confidence.STATED, FILE_000,
+                CTR_28,
+                "Chương trình hành động",
+                "28-CTr/TU",
+                System.PARTY,
+                "Tỉnh ủy Quảng Ngãi",
+                "2023-02-14",
+                "XX",
+                None,
+                Confidence.STATED,
+                FILE_000,
             ),
-        ),  # fmt: skip
+        ),
         authority=(
             *twins,
             _resolution_26(science, "1991-03-30", politburo, "Về khoa học và công nghệ", knowledge),

@@ -1,4 +1,4 @@
-"""Write `kg/rdf/vocabulary.py` and `kg/rdf/labels.py` from `ontology/kg.ttl`, or check that they are up to date.
+"""Write `kg/rdf/vocabulary.py` and `kg/rdf/labels.py` from `ontology/kg.ttl`, or check that they are current.
 
 `python -m kg.dev.vocabulary` writes them; with `--check` it writes nothing and fails when they differ.
 """
@@ -6,7 +6,7 @@
 import sys
 from pathlib import Path
 
-from rdflib import RDF, RDFS, SKOS, Graph, URIRef
+from rdflib import RDF, RDFS, Graph, URIRef
 from rdflib.term import Literal
 
 from kg.packaged import packaged
@@ -51,7 +51,7 @@ def vocabulary(graph: Graph) -> str:
         "",
         "",
         "class KG:",
-        '    """The terms of the `kg:` namespace, each by its local name (a hyphen becomes an underscore)."""',
+        '    """The terms of the namespace by their local names; a hyphen becomes an underscore."""',
         "",
         f'    NAMESPACE: Final = "{NAMESPACE}"',
         "",
@@ -62,7 +62,7 @@ def vocabulary(graph: Graph) -> str:
 
 def labels(graph: Graph) -> str:
     """Give the text of `kg/rdf/labels.py`."""
-    lines = [f'"""Labels of the ontology\'s terms by local name; {_HEADER}"""', ""]
+    lines = [f'"""Labels of the ontology\'s terms; {_HEADER}"""', ""]
     lines += ["from types import MappingProxyType", "from typing import Final"]
     for name, language in (("VIETNAMESE", "vi"), ("ENGLISH", "en")):
         entries = (f'        "{local}": "{_label(graph, local, language)}",' for local in _terms(graph))

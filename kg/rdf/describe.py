@@ -22,7 +22,7 @@ NATIONAL = "national"
 
 
 def term_level(series: str) -> str:
-    """Whose congresses count the terms of a Party series: "national" for "tw", "quang-ngai" for "tu-quang-ngai"."""
+    """Whose congresses count a Party series: "national" for "tw", "quang-ngai" for "tu-quang-ngai"."""
     _, _, place = series.partition("-")
     return place or NATIONAL
 

@@ -13,7 +13,14 @@ BASE = "https://w3id.org/vn-directives/"
 
 
 def slug(text: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", unicodedata.normalize("NFD", text.replace("Đ", "D").replace("đ", "d")).encode("ascii", "ignore").decode().lower()).strip("-")
+    return re.sub(
+        r"[^a-z0-9]+",
+        "-",
+        unicodedata.normalize("NFD", text.replace("Đ", "D").replace("đ", "d"))
+        .encode("ascii", "ignore")
+        .decode()
+        .lower(),
+    ).strip("-")
 
 
 @lru_cache(maxsize=65_536)
@@ -48,7 +55,7 @@ class Iris:
         return DirectiveKey.parse(unquote(iri.removeprefix(beginning)))
 
     def citation(self, key: DirectiveKey, ordinal: int, position: int) -> str:
-        """One citation: the mention's ordinal in the citing text, and the target's position in the mention, from 1."""
+        """One citation: the mention's ordinal in the text, the target's position in the mention (from 1)."""
         return f"{self.base}citation/{_directive_part(key)}/{ordinal}-{position}"
 
     def candidate(self, citation: str, rank: int) -> str:
@@ -63,7 +70,7 @@ class Iris:
         return f"{self.base}evidence/{quote(owner, safe='/')}/{sha256[:12]}/{start}-{end}"
 
     def section(self, key: DirectiveKey, path: str, repetition: int = 1) -> str:
-        """A section by its path; `repetition` counts sections of one text that print the same path, from 1."""
+        """A section by its path; `repetition` (from 1) counts sections of one text with the same path."""
         again = "" if repetition == 1 else f"/{repetition}"
         return f"{self.base}section/{_directive_part(key)}/{quote(path, safe='')}{again}"
 

@@ -14,15 +14,14 @@ from kg.domain.corpus import Claim, Corpus, HeldDirective
 from kg.domain.directive import Directive, DirectiveKey
 from kg.rdf import terms
 from kg.rdf.describe import TYPE, directive_triples, name_triples
+from kg.rdf.evidence import Quotes, section_triples
 from kg.rdf.iri import Iris
 from kg.rdf.mentions import (
-    Quotes,
     anaphora_triples,
     citation_triples,
     claim_triples,
     finding_triples,
     numbered_citations,
-    section_triples,
 )
 from kg.rdf.vocabulary import KG, PREFIXES
 

@@ -40,10 +40,12 @@ class Home:
             NoGraph: nothing was built here yet.
             OtherVersion: it was built by a program with another layout.
         """
-        name = self._current_name()
-        if name is None:
+        pointer = self._read_pointer()
+        if not pointer:
             raise NoGraph(str(self.path))
-        return self._folder(name)
+        if pointer.get("layout") != LAYOUT:
+            raise OtherVersion(str(self.path), pointer.get("layout", "unknown"), LAYOUT)
+        return self._folder(pointer.get("generation", ""))
 
     @contextmanager
     def begin(self, *, copy_of_current: bool = False) -> Iterator["Generation"]:
@@ -59,13 +61,13 @@ class Home:
         """
         (self.path / _GENERATIONS).mkdir(parents=True, exist_ok=True)
         with _sole_writer(self.path):
-            current = self.current() if copy_of_current else self._known_current()
-            self._remove_all_but(self._kept(current))
+            current = self.current() if copy_of_current else None
+            self._remove_all_but(self._kept())
             folder = self._folder(self._next_name())
             folder.mkdir()
             generation = Generation(self, folder)
             try:
-                if copy_of_current and current is not None:
+                if current is not None:
                     Store.read_only(str(current / _STORE)).backup(str(folder / _STORE))
                 yield generation
             finally:
@@ -75,7 +77,7 @@ class Home:
 
     def switch_to(self, folder: Path) -> None:
         """Make a finished generation the one that answers; the one before it stays for those who read it."""
-        before = self._known_current()
+        before = self._read_pointer()
         temporary = self.path / f"{_CURRENT}.new"
         with temporary.open("w", encoding="utf-8") as file:
             file.write(f"layout {LAYOUT}\ngeneration {folder.name}\n")
@@ -83,38 +85,27 @@ class Home:
             os.fsync(file.fileno())
         temporary.replace(self.path / _CURRENT)
         _settle(self.path)
-        self._remove_all_but({folder.name} | ({before.name} if before else set()))
+        self._remove_all_but({folder.name, before.get("generation", "")})
 
     def _folder(self, name: str) -> Path:
         return self.path / _GENERATIONS / name
 
-    def _current_name(self) -> str | None:
-        """The name in CURRENT; None when there is no graph."""
+    def _read_pointer(self) -> dict[str, str]:
+        """The words of CURRENT by their names; empty when there is no graph."""
         try:
             words = (self.path / _CURRENT).read_text(encoding="utf-8").split()
         except FileNotFoundError:
-            return None
-        fields = dict(zip(words[::2], words[1::2], strict=False))
-        if fields.get("layout") != LAYOUT or "generation" not in fields:
-            raise OtherVersion(str(self.path), fields.get("layout", "unknown"), LAYOUT)
-        return fields["generation"]
-
-    def _known_current(self) -> Path | None:
-        """The current generation, None when there is none that this program can read."""
-        try:
-            return self.current()
-        except (NoGraph, OtherVersion):
-            return None
+            return {}
+        return dict(zip(words[::2], words[1::2], strict=False))
 
     def _names(self) -> list[str]:
         return sorted(entry.name for entry in (self.path / _GENERATIONS).iterdir())
 
-    def _kept(self, current: Path | None) -> set[str]:
-        """The current generation and the last published one before it, which somebody may still be reading."""
-        if current is None:
-            return set()
-        before = [name for name in self._names() if name < current.name]
-        return {current.name, *before[-1:]}
+    def _kept(self) -> set[str]:
+        """The current generation, of whatever layout, and the one before it: somebody may be reading it."""
+        current = self._read_pointer().get("generation", "")
+        before = [name for name in self._names() if name < current]
+        return {current, *before[-1:]}
 
     def _remove_all_but(self, kept: set[str]) -> None:
         for name in self._names():
@@ -135,7 +126,7 @@ class Generation:
     _store: Store | None = field(default=None, repr=False)
 
     def load(self, files: Iterable[Path]) -> None:
-        """Add sorted N-Quads files to the triples, and settle them: what is loaded is compacted before it is read.
+        """Add N-Quads files to the triples, and compact what is loaded before anybody reads it.
 
         Raises:
             SyntaxError: a file is no N-Quads.
@@ -146,7 +137,7 @@ class Generation:
         store.optimize()
 
     def replace_graph(self, name: str, lines: Iterable[str]) -> None:
-        """Put these N-Quads lines, all of the graph `name`, in the place of what the graph holds, in one step."""
+        """Put N-Quads lines, all of the graph `name`, in the place of what it holds, in one step."""
         end = f" <{name}> .\n"
         triples = "".join(f"{line.removesuffix(end)} .\n" for line in lines)
         graph = NamedNode(name)
@@ -158,7 +149,9 @@ class Generation:
 
     def graph_names(self) -> frozenset[str]:
         """The names of all graphs that hold something."""
-        return frozenset(graph.value for graph in self._opened().named_graphs() if isinstance(graph, NamedNode))
+        return frozenset(
+            graph.value for graph in self._opened().named_graphs() if isinstance(graph, NamedNode)
+        )
 
     def publish(self) -> None:
         """Write everything down for good and make this the graph that answers."""
@@ -207,6 +200,8 @@ def _sole_writer(path: Path) -> Iterator[None]:
         try:
             connection.execute("BEGIN EXCLUSIVE")
         except sqlite3.OperationalError as error:
+            if error.sqlite_errorname != "SQLITE_BUSY":
+                raise
             raise Busy(str(path)) from error
         yield
     finally:

@@ -26,7 +26,7 @@ PREFIXES: Final = MappingProxyType(
 
 
 class KG:
-    """The terms of the `kg:` namespace, each by its local name (a hyphen becomes an underscore)."""
+    """The terms of the namespace by their local names; a hyphen becomes an underscore."""
 
     NAMESPACE: Final = "https://w3id.org/vn-directives/ontology#"
 
