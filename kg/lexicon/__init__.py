@@ -1,0 +1,1 @@
+"""What is known beforehand: rules and authority tables."""
