@@ -1,19 +1,15 @@
 """The answers: one object per graph, typed frozen values out, an error with the way out when there is none."""
 
-from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from os import PathLike
 from pathlib import Path
 
-from pyoxigraph import Literal, NamedNode, QuerySolutions, Store, Variable
-
 from kg.app.cards import Card, Cited, CitedBy, Cites, Claim, Gap, Info, Link, Place, Shown, Why, cards_of
 from kg.app.index import INDEX_FILE, Index
 from kg.app.lookup import Found, Narrowing, find
-from kg.app.places import Places
+from kg.app.places import Places, rows
 from kg.app.question import Asks, Question, read_question
 from kg.errors import NoGraph, SeveralDirectives, UnknownDirective
-from kg.packaged import packaged
 from kg.rdf.store import Home, open_read_only
 from kg.rdf.vocabulary import KG
 
@@ -37,7 +33,7 @@ class Graph:
         self._store = open_read_only(Home(home))
         self._index = Index(index)
         self._card_of_iri = lru_cache(maxsize=10_000)(self._card)
-        self._places = Places(self._rows, self._card_of_iri)
+        self._places = Places(self._store, self._card_of_iri)
 
     def find(
         self, words: str, *, term: str | None = None, date: str | None = None, about: str | None = None
@@ -80,14 +76,13 @@ class Graph:
         """
         found = find(self._index, words, Narrowing(term, date, about))
         cited = [self._cited(card, relation) for card in found.cards]
-        undecided = [place for card in found.cards for place in self._places.undecided_about(card.iri)]
         return CitedBy(
             asked=words,
             cited=tuple(sorted((one for one in cited if one.places or one.links), key=_most_cited)),
             uncited=tuple(
                 sorted((one.directive for one in cited if not one.places and not one.links), key=_by_date)
             ),
-            undecided=tuple(dict.fromkeys(undecided)),
+            undecided=self._places.undecided_about(card.iri for card in found.cards),
             notes=found.notes,
         )
 
@@ -102,9 +97,7 @@ class Graph:
             BadQuery: term or date cannot be read.
         """
         card = self._one(words, find(self._index, words, Narrowing(term, date, about)))
-        return Cites(
-            words, card, self._places.of(KG.citing, card.iri), self._places.links("stated_by", card.iri)
-        )
+        return Cites(words, card, self._places.of(KG.citing, card.iri), self._places.links_in(card.iri))
 
     def show(
         self, words: str, *, term: str | None = None, date: str | None = None, about: str | None = None
@@ -176,7 +169,7 @@ class Graph:
 
     def info(self) -> Info:
         """Count what the graph holds."""
-        counts = {row["status"] or "": int(row["count"] or 0) for row in self._rows("statuses")}
+        counts = {row["status"]: int(row["count"]) for row in rows(self._store, "statuses")}
         held = self._index.held()
         return Info(
             home=str(self.home),
@@ -187,7 +180,7 @@ class Graph:
             resolved=counts.get(KG.resolved, 0),
             ambiguous=counts.get(KG.ambiguous, 0),
             unresolved=counts.get(KG.unresolved, 0),
-            findings=sum(1 for _ in self._rows("findings")),
+            findings=sum(1 for _ in rows(self._store, "findings")),
             statements=len(self._store),
             files=tuple(card.held or "" for card in held),
         )
@@ -205,7 +198,7 @@ class Graph:
 
     def _cited(self, card: Card, relation: str | None = None) -> Cited:
         places = self._places.of(KG.cited, card.iri)
-        links: Iterable[Link] = self._places.links("object", card.iri)
+        links = self._places.links_to(card.iri)
         return Cited(
             directive=card,
             places=tuple(one for one in places if one.citing != card and relation in {None, one.relation}),
@@ -213,43 +206,31 @@ class Graph:
         )
 
     def _links_between(self, subject: Card, target: str) -> tuple[Link, ...]:
-        return tuple(link for link in self._places.links("subject", subject.iri) if link.object.iri == target)
+        return tuple(link for link in self._places.links_from(subject.iri) if link.object.iri == target)
 
     def _shown(self, card: Card) -> Shown:
-        file = next((row for row in self._rows("files", directive=card.iri)), None) if card.held else None
+        file = next(rows(self._store, "files", directive=[card.iri]), None)
+        sections = next(rows(self._store, "section-count", directive=[card.iri]))
         return Shown(
             directive=card,
             also_known_as=self._index.also_known_as(card.key),
             sha256=file["sha256"] if file else None,
-            characters=int(file["characters"] or 0) if file else None,
-            sections=int(file["sections"] or 0) if file else 0,
+            characters=int(file["characters"]) if file else None,
+            sections=int(sections["count"]),
             claims=tuple(
                 Claim(
-                    field=row["field"] or "",
-                    value=row["value"] or "",
-                    reason=row["reason"] or "",
-                    file=row["file"],
-                    line=int(row["line"]) if row["line"] else None,
-                    quote=row["quote"],
+                    field=row["field"],
+                    value=row["value"],
+                    reason=row["reason"],
+                    file=row.get("file"),
+                    line=int(row["line"]) if "line" in row else None,
+                    quote=row.get("quote"),
                 )
-                for row in self._rows("claims", about=card.iri)
+                for row in rows(self._store, "claims", about=[card.iri])
             ),
             cited_by=self._cited(card),
             cites=self._places.of(KG.citing, card.iri),
         )
-
-    def _rows(self, name: str, **bound: str) -> Iterable[Mapping[str, str | None]]:
-        text = packaged("app/queries", f"{name}.rq").read_text(encoding="utf-8")
-        chosen = {Variable(variable): NamedNode(iri) for variable, iri in bound.items()}
-        found = self._store.query(text, use_default_graph_as_union=True, substitutions=chosen)
-        assert isinstance(found, QuerySolutions)
-        names = [variable.value for variable in found.variables]
-        for solution in found:
-            values = (solution[name] for name in names)
-            yield {
-                name: value.value if isinstance(value, (Literal, NamedNode)) else None
-                for name, value in zip(names, values, strict=True)
-            }
 
 
 def open_graph(home: str | PathLike[str]) -> Graph:

@@ -1,93 +1,118 @@
 """Reading mentions, with their words and their rivals, out of the store."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator
+
+from pyoxigraph import Literal, NamedNode, Store
 
 from kg.app.cards import Card, Link, Place, Rival
+from kg.rdf.query import bind, packaged_query, solutions
 from kg.rdf.vocabulary import KG
 
-Rows = Callable[..., Iterable[Mapping[str, str | None]]]
+
+def rows(store: Store, name: str, **bound: Iterable[str]) -> Iterator[dict[str, str]]:
+    """Ask a packaged query with variables bound to IRIs, and yield each row as the texts of what is bound in it."""
+    terms = {variable: [NamedNode(iri) for iri in iris] for variable, iris in bound.items()}
+    if not all(terms.values()):
+        return  # bound to nothing, it matches nothing
+    found = solutions(store, bind(packaged_query(name), terms))
+    names = [variable.value for variable in found.variables]
+    for row in found:
+        yield {name: term.value for name in names if isinstance(term := row[name], Literal | NamedNode)}
 
 
 class Places:
-    """The mentions of one graph; a small façade over its queries."""
+    """The mentions of one graph, read by its packaged queries."""
 
-    def __init__(self, rows: Rows, card: Callable[[str], Card]) -> None:
-        """Take `rows(query name, variable=IRI, …)`, and what gives the card of a directive's IRI."""
-        self._rows = rows
+    def __init__(self, store: Store, card: Callable[[str], Card]) -> None:
+        """Take the store, and what gives the card of a directive's IRI."""
+        self._store = store
         self._card = card
 
-    def of(self, by: str, what: str, *, citation: str | None = None, rivals: bool = False) -> tuple[Place, ...]:
+    def of(self, by: str, what: str, *, rivals: bool = False) -> tuple[Place, ...]:
         """Give the mentions whose property `by` is `what`, by citing directive and position.
 
         Args:
             by: a property's IRI, such as that of `kg:cited`.
             what: its value's IRI.
-            citation: of this mention alone.
             rivals: also read what else each mention may have meant.
         """
-        chosen = {"by": by, "what": what} | ({"citation": citation} if citation else {})
+        return self._read(self._citations("mentions", by=[by], what=[what]), rivals=rivals)
+
+    def undecided_about(self, directives: Iterable[str]) -> tuple[Place, ...]:
+        """Give the mentions that may mean one of the directives and are not decided."""
+        return self._read(self._citations("undecided", directive=directives), rivals=True)
+
+    def links_to(self, directive: str) -> tuple[Link, ...]:
+        """Give what other directives do to this one, as held texts say."""
+        return self._links(self._citations("mentions", by=[KG.cited], what=[directive]))
+
+    def links_from(self, directive: str) -> tuple[Link, ...]:
+        """Give what this directive does to others, as other held texts say."""
+        links = self._links(self._citations("links-from", subject=[directive]))
+        return tuple(link for link in links if link.subject.iri == directive)
+
+    def links_in(self, directive: str) -> tuple[Link, ...]:
+        """Give what the text of this directive says of two others."""
+        return self._links(self._citations("mentions", by=[KG.citing], what=[directive]))
+
+    def _citations(self, name: str, **bound: Iterable[str]) -> list[str]:
+        return [row["citation"] for row in rows(self._store, name, **bound)]
+
+    def _read(self, citations: list[str], *, rivals: bool = False) -> tuple[Place, ...]:
         reasons: dict[str, list[str]] = defaultdict(list)
-        for row in self._rows("reasons", **chosen):
-            reasons[_said(row, "citation")].append(_said(row, "reason"))
-        others = self._rivals(chosen) if rivals else {}
+        for row in rows(self._store, "reasons", citation=citations):
+            reasons[row["citation"]].append(row["reason"])
+        others = self._rivals(citations) if rivals else {}
         return tuple(
-            self._place(row, tuple(reasons[_said(row, "citation")]), others.get(_said(row, "citation"), ()))
-            for row in self._rows("citations", **chosen)
+            self._place(row, tuple(reasons[row["citation"]]), others.get(row["citation"], ()))
+            for row in rows(self._store, "citations", citation=citations)
         )
 
-    def undecided_about(self, directive: str) -> tuple[Place, ...]:
-        """Give the mentions that may mean a directive and are not decided."""
-        found = self._rows("undecided", directive=directive)
-        citations = dict.fromkeys(_said(row, "citation") for row in found)
-        return tuple(
-            place
-            for citation in citations
-            for place in self.of(KG.status, KG.ambiguous, citation=citation, rivals=True)
-        )
-
-    def links(self, variable: str, directive: str) -> tuple[Link, ...]:
-        """Give the relations between two others where `variable` (`subject`, `object`, `stated_by`) is the directive."""
+    def _links(self, citations: list[str]) -> tuple[Link, ...]:
+        found = list(rows(self._store, "links", citation=citations))
+        said = dict.fromkeys(row["citation"] for row in found)
+        places = {citation: self._read([citation])[0] for citation in said}
         return tuple(
             Link(
-                subject=self._card(_said(row, "subject")),
-                relation=_said(row, "relation").removeprefix(KG.NAMESPACE),
-                object=self._card(_said(row, "object")),
-                place=self.of(KG.citing, _said(row, "stated_by"), citation=_said(row, "citation"))[0],
+                subject=self._card(row["subject"]),
+                relation=row["relation"].removeprefix(KG.NAMESPACE),
+                object=self._card(row["object"]),
+                place=places[row["citation"]],
             )
-            for row in self._rows("links", **{variable: directive})
+            for row in found
         )
 
-    def _place(self, row: Mapping[str, str | None], reasons: tuple[str, ...], rivals: tuple[Rival, ...]) -> Place:
-        cited = row["cited"]
+    def _place(self, row: dict[str, str], reasons: tuple[str, ...], rivals: tuple[Rival, ...]) -> Place:
+        cited = row.get("cited")
         return Place(
-            citing=self._card(_said(row, "citing")),
+            citing=self._card(row["citing"]),
             cited=self._card(cited) if cited else None,
-            relation=_said(row, "relation").removeprefix(KG.NAMESPACE),
-            cue=row["cue"],
-            status=_said(row, "status").removeprefix(KG.NAMESPACE),
-            confidence=float(_said(row, "confidence")),
-            rule=_said(row, "rule"),
+            relation=row["relation"].removeprefix(KG.NAMESPACE),
+            cue=row.get("cue"),
+            status=row["status"].removeprefix(KG.NAMESPACE),
+            confidence=float(row["confidence"]),
+            rule=row["rule"],
             reasons=reasons,
-            section=row["section"] or "",
-            sentence=_said(row, "sentence"),
-            mark=(int(_said(row, "mark_start")), int(_said(row, "mark_end"))),
-            quote=_said(row, "exact"),
-            file=_said(row, "file"),
-            line=int(_said(row, "line")),
-            start=int(_said(row, "start")),
-            end=int(_said(row, "end")),
+            section=row.get("section", ""),
+            sentence=row["sentence"],
+            mark=(int(row["mark_start"]), int(row["mark_end"])),
+            quote=row["exact"],
+            file=row["file"],
+            line=int(row["line"]),
+            start=int(row["start"]),
+            end=int(row["end"]),
             rivals=rivals,
         )
 
-    def _rivals(self, chosen: Mapping[str, str]) -> dict[str, tuple[Rival, ...]]:
+    def _rivals(self, citations: list[str]) -> dict[str, tuple[Rival, ...]]:
         found: dict[str, dict[int, tuple[str, float]]] = defaultdict(dict)
         said: dict[tuple[str, int, str], list[str]] = defaultdict(list)
-        for row in self._rows("rivals", **chosen):
-            citation, rank = _said(row, "citation"), int(_said(row, "rank"))
-            found[citation][rank] = (_said(row, "directive"), float(_said(row, "score")))
-            if row["side"]:
-                said[citation, rank, row["side"]].append(_said(row, "text"))
+        for row in rows(self._store, "rivals", citation=citations):
+            citation, rank = row["citation"], int(row["rank"])
+            found[citation][rank] = (row["directive"], float(row["score"]))
+            if "side" in row:
+                said[citation, rank, row["side"]].append(row["text"])
         return {
             citation: tuple(
                 Rival(
@@ -100,11 +125,3 @@ class Places:
             )
             for citation, ranked in found.items()
         }
-
-
-def _said(row: Mapping[str, str | None], name: str) -> str:
-    """Give a value that the query always binds."""
-    value = row[name]
-    if value is None:
-        raise KeyError(name)
-    return value
