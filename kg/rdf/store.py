@@ -47,6 +47,10 @@ class Home:
             raise OtherVersion(str(self.path), pointer.get("layout", "unknown"), LAYOUT)
         return self._folder(pointer.get("generation", ""))
 
+    def triples(self) -> Path:
+        """Give the folder of the triples that answer now, for a process of its own; errors as `current`."""
+        return self.current() / _STORE
+
     @contextmanager
     def begin(self, *, copy_of_current: bool = False) -> Iterator["Generation"]:
         """Open a new generation for writing; it counts only once it is published.
