@@ -6,15 +6,17 @@ from dataclasses import dataclass
 
 from kg.domain.directive import DirectiveKey
 
-# These types exist in one series only; every other type that bears the year in its symbol is a series of its own
-# beside the administrative one: 13/2023/QĐ-TTg and 168/QĐ-TTg are numbered apart.
+# These types exist in one series only. Any other type that bears the year in its symbol is numbered apart
+# from the administrative series of the same type and issuer: 13/2023/QĐ-TTg and 168/QĐ-TTg.
 _ONE_SERIES = frozenset({"hien-phap", "l", "luat", "nd", "nqlt", "pl", "sl", "tt", "ttlt", "vbhn"})
 
-# The National Assembly numbers its resolutions in one series through the legislature, with the year in the symbol.
+# The National Assembly has one series of resolutions through the legislature, with the year in each symbol.
 _ALWAYS_DATED = frozenset({"qh"})
 
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
+_UNSAFE = re.compile(r"[^a-z0-9.]+")
+_LEADING_ZEROS = re.compile(r"^0+(?=\d)")
 _DASHES = re.compile(r"\s*[-\u00ad\u2010-\u2015\u2212]\s*")
 _SLASHES = re.compile(r"\s*/\s*")
 _PARTY_FORM = re.compile(r"(\d+[A-Za-z]?)-([^\W\d_]+\d?)/([^/\s]+)")
@@ -33,9 +35,11 @@ class Symbol:
 
 def slug(text: str) -> str:
     """Fold a Vietnamese name or code to `[a-z0-9.-]`: "Quảng Ngãi" → "quang-ngai", "QĐi" → "qdi"."""
+    if text.isascii() and text.isalnum():
+        return text.lower()
     plain = unicodedata.normalize("NFD", text.lower().replace("đ", "d").replace("ð", "d"))
     letters = "".join(sign for sign in plain if not unicodedata.combining(sign))
-    return re.sub(r"[^a-z0-9.]+", "-", letters).strip("-.")
+    return _UNSAFE.sub("-", letters).strip("-.")
 
 
 def number_slug(number: str) -> str:
@@ -76,7 +80,7 @@ def state_key(of: str, period: str, type_slug: str, number: str, *, normative: b
 
     Args:
         of: series, see `series`.
-        period: calendar year "2023", or legislature "xv" for the National Assembly and its Standing Committee.
+        period: calendar year "2023"; legislature "xv" for the National Assembly and its Standing Committee.
         type_slug: slug of the type's code; laws and codes share "luat".
         number: as printed.
         normative: the symbol bears the year.
@@ -89,7 +93,7 @@ def normal_symbol(symbol: str) -> str:
     """Give a symbol in one spelling: blanks, odd dashes and leading zeros gone, `Ð` put right."""
     text = unicodedata.normalize("NFC", symbol).replace("Ð", "Đ").strip()
     text = _SLASHES.sub("/", _DASHES.sub("-", text))
-    return re.sub(r"^0+(?=\d)", "", text)
+    return _LEADING_ZEROS.sub("", text)
 
 
 def parse_symbol(symbol: str) -> Symbol | None:

@@ -71,12 +71,12 @@ class Authority:
         return tuple(term for term in self.terms if term.level == level and term.holds(date))
 
     def term_at(self, level: str, date: str) -> Term | None:
-        """Give the term whose numbering holds that date; None when none does, or two do."""
+        """Give the only term whose numbering holds that date; None when none does, or two do."""
         found = self.terms_at(level, date)
         return found[0] if len(found) == 1 else None
 
     def plenum(self, term: str, ordinal: int, part: int | None = None) -> Plenum | None:
-        """Give a counted plenum of a Roman term; None when unknown, or when it met twice and no part is said."""
+        """Give a counted plenum of a Roman term; None when unknown, or it met twice and no part is said."""
         found = [
             p
             for p in self.plenums
@@ -100,7 +100,8 @@ class Authority:
     def document_type(self, word: str, system: System | None = None) -> DocumentType | None:
         """Give the type of a name (any case, diacritics optional) or of a code as written in symbols.
 
-        A code that several types share gives the usual one within the system: "TT" is Thông tư, for the Party Thông tri.
+        A code that several types share gives the usual one in the system: "TT" is Thông tư, for the Party
+        Thông tri.
         """
         found = self._by_type_code.get(word) or self._by_type_name.get(slug(word), ())
         fitting = [t for t in found if system is None or t.system in (None, system)] or list(found)

@@ -14,12 +14,15 @@ from kg.domain.authority import (
     Term,
 )
 from kg.domain.directive import Directive, DirectiveKey, System
-from kg.domain.keys import Symbol, normal_symbol, parse_symbol, party_key, roman, series, slug, state_key
+from kg.domain.keys import Symbol, parse_symbol, party_key, roman, series, slug, state_key
 from kg.errors import BadData
 from kg.lexicon.tables import Row
 
-# Before QH numbers, a law bears the number of the order that proclaimed it: 24-L/CTN of 1993, 21-LCT/HĐNN8 of 1989.
+# Before QH numbers a law bears that of its proclamation: 24-L/CTN of 1993, 21-LCT/HĐNN8 of 1989. Its key says
+# so ("24-l", "21-lct"), since the laws of the same legislature with a QH number count from 1 as well.
 _PROCLAIMED = re.compile(r"(\d+)-(LCT|L)/(?:CTN|HĐNN(\d))")
+
+_SYSTEM = {str(system): system for system in System}
 
 
 def term(row: Row) -> Term:
@@ -181,7 +184,7 @@ class DirectiveReader:
         organ = "ubtvqh" if type_slug == "pl" else "qh"
         if number is None:  # a constitution is known by its year
             return state_key(organ, year, type_slug, year)
-        if old := _PROCLAIMED.fullmatch(normal_symbol(number)):
+        if old := _PROCLAIMED.fullmatch(number):
             period = roman(int(old[3])) if old[3] else self._legislature_of(row, int(year))
             return state_key(organ, period, type_slug, f"{old[1]}-{old[2]}")
         parts = self._symbol(row, number)
@@ -244,7 +247,7 @@ class DirectiveReader:
 
 def _system(row: Row) -> System:
     value = row.need("system")
-    try:
-        return System(value)
-    except ValueError:
-        raise BadData(row.where, f"system is {value!r}") from None
+    found = _SYSTEM.get(value)
+    if found is None:
+        raise BadData(row.where, f"system is {value!r}")
+    return found

@@ -1,4 +1,4 @@
-"""Reading tables: tab-separated rows with a header, refused with file and line when they break their format."""
+"""Reading tables: tab-separated rows with a header; a fault is reported with file and line."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,20 +10,29 @@ from kg.packaged import packaged
 
 _R = TypeVar("_R")
 
+_CONFIDENCE = {str(confidence): confidence for confidence in Confidence}
+
 
 class Row:
     """One row of a table: every column by its name, empty cells as None."""
 
-    __slots__ = ("_cells", "where")
+    __slots__ = ("_cells", "_columns", "_line", "_table")
 
-    def __init__(self, cells: dict[str, str], where: str) -> None:
+    def __init__(self, columns: dict[str, int], cells: list[str], table: str, line: int) -> None:
+        self._columns = columns
         self._cells = cells
-        self.where = where  # "laws.tsv:12"
+        self._table = table
+        self._line = line
+
+    @property
+    def where(self) -> str:
+        """Say where the row stands: "laws.tsv:12"."""
+        return f"{self._table}:{self._line}"
 
     def get(self, column: str) -> str | None:
         """Give a cell, or None when it is empty; BadData when the table has no such column."""
         try:
-            return self._cells[column] or None
+            return self._cells[self._columns[column]] or None
         except KeyError:
             raise BadData(self.where, f"column {column!r} is missing") from None
 
@@ -37,12 +46,11 @@ class Row:
     def number(self, column: str) -> int | None:
         """Give a whole number, or None."""
         value = self.get(column)
-        if value is not None and not value.isascii():
+        if value is None:
+            return None
+        if not (value.isascii() and value.isdigit()):
             raise BadData(self.where, f"{column} is {value!r}, not a number")
-        try:
-            return None if value is None else int(value)
-        except ValueError:
-            raise BadData(self.where, f"{column} is {value!r}, not a number") from None
+        return int(value)
 
     def several(self, column: str) -> tuple[str, ...]:
         """Give the parts of a cell that lists several, divided by "|"."""
@@ -51,10 +59,10 @@ class Row:
     def confidence(self) -> Confidence:
         """Give how far the row can be trusted."""
         value = self.need("confidence")
-        try:
-            return Confidence(value)
-        except ValueError:
-            raise BadData(self.where, f"confidence is {value!r}") from None
+        found = _CONFIDENCE.get(value)
+        if found is None:
+            raise BadData(self.where, f"confidence is {value!r}")
+        return found
 
 
 def rows(path: Path) -> Iterator[Row]:
@@ -63,7 +71,7 @@ def rows(path: Path) -> Iterator[Row]:
         header, *lines = path.read_text(encoding="utf-8").rstrip("\n").split("\n")
     except UnicodeDecodeError as error:
         raise BadData(path.name, f"is not UTF-8: {error.reason}") from error
-    columns = header.split("\t")
+    columns = {name: place for place, name in enumerate(header.split("\t"))}
     for number, line in enumerate(lines, 2):
         cells = line.split("\t")
         if len(cells) != len(columns):
@@ -72,7 +80,7 @@ def rows(path: Path) -> Iterator[Row]:
                 f"{len(cells)} cells, {len(columns)} wanted",
                 hint="cells are divided by tabs",
             )
-        yield Row(dict(zip(columns, cells, strict=True)), f"{path.name}:{number}")
+        yield Row(columns, cells, path.name, number)
 
 
 def load(name: str, make: Callable[[Row], _R]) -> tuple[_R, ...]:
