@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
@@ -26,6 +27,7 @@ class Shape(StrEnum):
 
 # A spreadsheet takes a cell that begins so for a formula, and runs it.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
 
 
 def emit(text: str) -> None:
@@ -47,7 +49,9 @@ def as_rows(rows: Sequence[Row], columns: Sequence[str], shape: Shape) -> str:
         writer.writerows([list(columns), *([_harmless(cell) for cell in line] for line in cells)])
         return written.getvalue()
     if shape is Shape.TSV:
-        return _lines([list(columns), *([_harmless(" ".join(cell.split())) for cell in line] for line in cells)], "\t")
+        return _lines(
+            [list(columns), *([_harmless(" ".join(cell.split())) for cell in line] for line in cells)], "\t"
+        )
     if shape is Shape.MD:
         ruler = ["---"] * len(columns)
         body = [[_markdown(cell) for cell in line] for line in cells]
@@ -60,7 +64,8 @@ def aligned(cells: Sequence[Sequence[str]], columns: Sequence[str]) -> str:
     lines = [list(columns), *cells]
     widths = [max(len(line[place]) for line in lines) for place in range(len(columns))]
     return "".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() + "\n" for line in lines
+        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() + "\n"
+        for line in lines
     )
 
 
@@ -90,7 +95,7 @@ def _text(cell: Cell) -> str:
 
 
 def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    return f"'{cell}" if cell.startswith(_FORMULA) and not _NUMBER.fullmatch(cell) else cell
 
 
 def _markdown(cell: str) -> str:

@@ -36,7 +36,9 @@ def narrowing_options(function: Function) -> Function:
 
 def full_option(function: Function) -> Function:
     """Add `--full`."""
-    return click.option("--full", is_flag=True, help="Whole sentences, not only the lines around the mention.")(function)
+    return click.option(
+        "--full", is_flag=True, help="Whole sentences, not only the lines around the mention."
+    )(function)
 
 
 def limit_option(what: str) -> Callable[[Function], Function]:

@@ -1,0 +1,119 @@
+"""Who cites whom as a networkx graph: directives as nodes, all citations of one pair as one edge."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import networkx as nx
+
+if TYPE_CHECKING:
+    Network = nx.DiGraph[str]
+else:
+    Network = nx.DiGraph
+
+# XML 1.0 has no way to write these, so a file with one of them cannot be opened.
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_WRITTEN_ON = re.compile(' lastmodifieddate="[^"]*"')
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Node:
+    """A directive as others draw it."""
+
+    key: str  # "tw/xiii/nq/26"
+    label: str  # "Nghị quyết 26-NQ/TW (03/11/2022)"
+    type: str
+    symbol: str | None
+    issued_on: str | None
+    issued_by: str | None
+    term: str | None
+    title: str | None
+    held: str | None  # file of its text in the corpus
+    confidence: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Quote:
+    """One citation's words, as a page shows them."""
+
+    file: str
+    line: int
+    section: str
+    relation: str
+    sentence: str
+    mark: tuple[int, int]  # where the mention stands in `sentence`
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Edge:
+    """All citations of one directive by another."""
+
+    citing: str  # key
+    cited: str
+    quotes: tuple[Quote, ...]
+
+    @property
+    def relations(self) -> tuple[str, ...]:
+        """Give the relations of the citations, each once; plain `cites` only when there is nothing closer."""
+        closer = sorted({quote.relation for quote in self.quotes} - {"cites"})
+        return tuple(closer) or ("cites",)
+
+
+def network(nodes: Iterable[Node], edges: Iterable[Edge]) -> Network:
+    """Make the graph; nodes and edges are added in sorted order, so that what is written of it never changes.
+
+    Node attributes are texts; `held` is "true" or "false". An edge has `count` (citations) and `relations`.
+    """
+    graph: Network = nx.DiGraph()
+    for node in sorted(nodes, key=lambda node: node.key):
+        texts = {
+            "label": node.label,
+            "type": node.type,
+            "symbol": node.symbol,
+            "issued_on": node.issued_on,
+            "issued_by": node.issued_by,
+            "term": node.term,
+            "title": node.title,
+            "held": "true" if node.held else "false",
+            "confidence": node.confidence,
+        }
+        graph.add_node(node.key, **{name: _clean(text) for name, text in texts.items() if text})
+    for edge in sorted(edges):
+        graph.add_edge(edge.citing, edge.cited, count=len(edge.quotes), relations=", ".join(edge.relations))
+    return graph
+
+
+def graphml(graph: Network) -> Iterator[str]:
+    """Write the graph as lines of GraphML."""
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n'
+    for line in nx.generate_graphml(graph):
+        yield f"{line}\n"
+
+
+def gexf(graph: Network) -> Iterator[str]:
+    """Write the graph as lines of GEXF, without the day on which it was written."""
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n'
+    for line in nx.generate_gexf(graph):
+        yield f"{_WRITTEN_ON.sub('', line)}\n"
+
+
+def edge_rows(nodes: Sequence[Node], edges: Iterable[Edge]) -> Iterator[dict[str, str | int | None]]:
+    """Give one row per edge: both directives by key, label and date, how often, and in which relations."""
+    known = {node.key: node for node in nodes}
+    for edge in sorted(edges):
+        citing, cited = known[edge.citing], known[edge.cited]
+        yield {
+            "citing": citing.key,
+            "citing_label": citing.label,
+            "citing_on": citing.issued_on,
+            "cited": cited.key,
+            "cited_label": cited.label,
+            "cited_on": cited.issued_on,
+            "count": len(edge.quotes),
+            "relations": ", ".join(edge.relations),
+        }
+
+
+def _clean(text: str) -> str:
+    return _NOT_XML.sub("\ufffd", text)
