@@ -21,9 +21,9 @@ class Term:
 
     def holds(self, date: str) -> bool:
         """Tell whether a document of that ISO date (or beginning of one) can be numbered in this term."""
-        begin = self.numbering_from or self.congress_end or self.congress_start
-        if begin is None and self.numbering_to is None:
+        if self.numbering_from is None and self.numbering_to is None:
             return False
+        begin = self.numbering_from or self.congress_end or self.congress_start
         # "~" sorts after every digit and dash: "2020-10" reaches to its last day.
         return (begin or "") <= f"{date}~" and date <= f"{self.numbering_to or '9999'}~"
 

@@ -1,0 +1,40 @@
+"""What one file says, with its evidence and without its text: small enough to keep and to send."""
+
+from dataclasses import dataclass
+
+from kg.domain.citation import Anaphor, Mention
+from kg.domain.corpus import SectionNode
+from kg.domain.description import Description
+from kg.domain.evidence import Evidence, Span
+
+
+@dataclass(frozen=True, slots=True)
+class ReadMention:
+    """A mention with its evidence; `title` is the subject beside it, in clean text."""
+
+    mention: Mention
+    evidence: Evidence
+    title: str | None
+    title_span: Span | None  # in the original file
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAnaphor:
+    """A pointing word with its evidence."""
+
+    anaphor: Anaphor
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that one file says, before anything is identified."""
+
+    file: str
+    sha256: str
+    characters: int
+    description: Description
+    facts: tuple[tuple[str, Evidence], ...]  # evidence of the description's facts, by field name
+    mentions: tuple[ReadMention, ...]
+    anaphora: tuple[ReadAnaphor, ...]
+    sections: tuple[SectionNode, ...]

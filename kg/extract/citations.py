@@ -1,0 +1,219 @@
+"""Citations: every stretch of clean text that names a directive."""
+
+import re
+from collections.abc import Iterator
+
+from kg.domain.citation import Kind, Mention, Stated
+from kg.domain.evidence import Span
+from kg.extract.issuers import canonical_issuer
+from kg.extract.symbols import full_year, repaired_suffix
+from kg.extract.words import iso_date, terms, type_name, type_of_code
+from kg.lexicon.law_names import law_names
+from kg.lexicon.rules import Rule, load_rules
+
+_FILE = load_rules("citations")
+_RULE = {rule.name: rule for rule in _FILE.rules}
+_BY_PATTERN = tuple(rule for rule in _FILE.rules if rule.anchors)
+
+_SEP = r" ?[-‐‑–—−/] ?"
+# The cheapest thing that every symbol has: a separator and a code in capitals.
+_CORE = re.compile(r"[-‐‑–—−/] ?(?:[A-ZĐ]{2,}|[A-ZĐ][A-ZĐ/-]|T\.|CTr|TTr|ThU|\d{4}[A-ZĐ]{2})")
+_NUM = r"\d{1,5}(?:\.\d{1,3})?[A-Za-zĐđ]?"
+# What leads from the type words to the separator: `số 18, 19`, ` 66.25/2026`.
+_LEAD = re.compile(rf"(?:,? số ?:? ?|: ?| )?(?<![\d/.-])(?:{_NUM}(?:,|;| và|, và)(?: số)? ){{0,8}}{_NUM}(?:{_SEP}(?:\d{{4}}|\d\d))?(?:{_SEP}[A-ZĐ][A-Za-zĐ]*)? ?$")
+_WINDOW = 90
+_SYMBOL = re.compile(_FILE.parts["plain_symbol"])
+_TYPES = tuple(sorted(_FILE.words["types"], key=len, reverse=True))
+_LONGEST_TYPE = max(len(words) for words in _TYPES)
+_UNSIGNED = re.compile(r"số \d{1,4}(?![\d/.])")
+_LAW = re.compile(r"uật |háp lệnh ")
+_LAW_HEADS = ("Bộ luật ", "Bộ Luật ", "Luật ", "luật ", "Pháp lệnh ")
+_GENERIC = re.compile(r"(?:[Cc]ác|[Nn]hững|một số|nhiều|số|dự thảo|xây dựng|trình|ban hành) $")
+_BYWORDS = re.compile(_FILE.parts["by_first"] + r"$")
+
+
+def citations(text: str) -> tuple[Mention, ...]:
+    """Find all mentions of directives in clean text, in order, none overlapping another."""
+    found = sorted(_all(text), key=lambda mention: (mention.span.start, -mention.span.end))
+    kept: list[Mention] = []
+    for mention in found:
+        if not kept or mention.span.start >= kept[-1].span.end:
+            kept.append(mention)
+    return tuple(kept)
+
+
+def _all(text: str) -> Iterator[Mention]:
+    yield from _numbered(text)
+    yield from _unsigned(text)
+    yield from _laws(text)
+    for rule in _BY_PATTERN:
+        for match in rule.matches(text):
+            if mention := _by_pattern(rule, match):
+                yield mention
+
+
+def _numbered(text: str) -> Iterator[Mention]:
+    """Numbers first: from each symbol back to its type words, then the whole rule from there."""
+    numbered, bare, done = _RULE["numbered"].regex, _RULE["bare-symbol"].regex, 0
+    for core in _CORE.finditer(text):
+        if core.start() < done:
+            continue
+        lead = _LEAD.search(text, max(done, core.start() - _WINDOW), core.start())
+        if not lead:
+            continue
+        start = _type_before(text, lead.start())
+        match = numbered.match(text, start) if start is not None else None
+        if match and match.end() > core.start():
+            done = match.end("more") if match["more"] else match.end("suffix")
+            yield _mention("numbered", match)
+            continue
+        first = lead.start() + len(lead[0]) - len(lead[0].lstrip(" ,:"))
+        if match := bare.match(text, first):
+            done = match.end()
+            if mention := _bare(match):
+                yield mention
+
+
+def _type_before(text: str, end: int) -> int | None:
+    """Give the start of the type words that end at `end`, directly or before `của <issuer>`."""
+    if text.endswith(_TYPES, max(0, end - _LONGEST_TYPE), end):
+        return _type_start(text, end)
+    low = max(0, end - _WINDOW, text.rfind("\n", 0, end) + 1)
+    issuer = _BYWORDS.search(text, low, end)
+    return _type_start(text, issuer.start()) if issuer else None
+
+
+def _type_start(text: str, end: int) -> int | None:
+    for words in _TYPES:
+        start = end - len(words)
+        if start >= 0 and text.startswith(words, start) and not (start and text[start - 1].isalnum()):
+            return None if words.endswith("ế hoạch") and text.endswith("Bộ ", 0, start) else start
+    return None
+
+
+def _unsigned(text: str) -> Iterator[Mention]:
+    rule = _RULE["numbered-without-symbol"]
+    for hit in _UNSIGNED.finditer(text):
+        start = _type_before(text, hit.start() - 1)
+        match = rule.regex.match(text, start) if start is not None else None
+        if match:
+            yield _mention(rule.name, match)
+
+
+def _laws(text: str) -> Iterator[Mention]:
+    names, by_name, tail = law_names(), _RULE["law-by-name"].regex, _RULE["law-tail"].regex
+    for hit in _LAW.finditer(text):
+        head = next((words for words in _LAW_HEADS if text.endswith(words, 0, hit.end())), None)
+        if head is None:
+            continue
+        start, name_start = hit.end() - len(head), hit.end()
+        if start and text[start - 1].isalnum():
+            continue
+        if text.startswith("về ", name_start):
+            name_start += 3
+        known = names.longest_at(text, name_start)
+        rule = "law-in-list"
+        if known is None or (known < len(text) and text[known].isalnum()):
+            match = by_name.match(text, start)
+            if not match or head[0] == "l":
+                continue
+            known, rule = match.end(), "law-by-name"
+        rest = tail.match(text, known)
+        yield _law(text, Span(start, rest.end() if rest else known), known, rest, rule)
+
+
+def _law(text: str, span: Span, name_end: int, rest: re.Match[str] | None, rule: str) -> Mention:
+    name = text[span.start : name_end]
+    group = rest.groupdict() if rest else {}
+    numbers = (group["numbers"],) if group.get("numbers") else ()
+    suffix, damaged = repaired_suffix(group["suffix"]) if group.get("suffix") else (None, False)
+    year = group.get("adopted") or group.get("bare")
+    stated = Stated(
+        type=type_name(name.split(" ")[0] if name[0] in "Ll" else " ".join(name.split(" ")[:2])),
+        numbers=numbers,
+        year=int(year) if year else full_year(group.get("year")),
+        symbol=suffix,
+        date=iso_date(group.get("when")),
+        terms=terms(group.get("session")),
+        name=name[0].upper() + name[1:],
+        damaged=damaged,
+    )
+    return Mention(span, Kind.NUMBERED if numbers else Kind.NAMED, rule, stated)
+
+
+def _by_pattern(rule: Rule, match: re.Match[str]) -> Mention | None:
+    if rule.name == "by-subject" and _GENERIC.search(match.string, max(0, match.start() - 12), match.start()):
+        return None
+    if rule.name == "plenum-resolution" and not (match["term"] or _ordinal_in(match)):
+        return None
+    return _mention(rule.name, match)
+
+
+def _ordinal_in(match: re.Match[str]) -> bool:
+    return canonical_issuer(match["issuer"])[1] is not None
+
+
+def _bare(match: re.Match[str]) -> Mention | None:
+    symbol = _taken_apart(match["symbol"])
+    if symbol is None:
+        return None
+    number, year, suffix, damaged = symbol
+    issuer, meeting = _issuer(match)
+    stated = Stated(
+        type_of_code(re.split("[-/]", suffix)[0]), (number,), year, suffix, iso_date(match["when"]), issuer, meeting, damaged=damaged
+    )
+    return Mention(Span(*match.span()), Kind.NUMBERED, "bare-symbol", stated)
+
+
+def _taken_apart(symbol: str) -> tuple[str, int | None, str, bool] | None:
+    match = re.fullmatch(rf"(?P<number>{_FILE.parts['num']}){_FILE.parts['tail']}", symbol)
+    if not match:
+        return None
+    suffix, damaged = repaired_suffix(match["suffix"])
+    return match["number"], full_year(match["year"]), suffix, damaged
+
+
+def _issuer(match: re.Match[str]) -> tuple[str | None, int | None]:
+    words = match.groupdict().get("issuer")
+    return canonical_issuer(words) if words else (None, None)
+
+
+def _mention(rule: str, match: re.Match[str]) -> Mention:
+    group = match.groupdict()
+    numbers = tuple(re.findall(rf"{_FILE.parts['num']}", group["numbers"])) if group.get("numbers") else ()
+    suffix, damaged = repaired_suffix(group["suffix"]) if group.get("suffix") else (None, False)
+    issuer, meeting = (_congress(match), None) if rule == "congress-resolution" else _issuer(match)
+    words = match["type"]
+    end = match.start("about") if group.get("about") else match.end()
+    more = tuple(_taken_apart(symbol[0]) for symbol in _SYMBOL.finditer(group.get("more") or ""))
+    term = group.get("term") or _inner_term(match)
+    stated = Stated(
+        type=type_name(words),
+        numbers=numbers + tuple(symbol[0] for symbol in more if symbol),
+        year=full_year(group.get("year")),
+        symbol=suffix,
+        date=iso_date(group.get("when")),
+        issuer=issuer,
+        meeting=meeting,
+        terms=terms(term),
+        name=match[0] if rule in {"constitution", "charter"} else None,
+        damaged=damaged,
+    )
+    return Mention(Span(match.start(), end), Kind.NUMBERED if numbers else Kind.NAMED, rule, stated)
+
+
+def _congress(match: re.Match[str]) -> str:
+    """Tell the national congress from a provincial one by its words; a bare `Đại hội XX` stays bare."""
+    if re.search(r"[Đđ]ảng bộ|tỉnh", match[0]):
+        place = re.search(r"(?:[Đđ]ảng bộ )(?:tỉnh|thành phố) [A-ZĐÀ-Ỹ].*?(?= lần|$)", match[0])
+        return f"Đại hội đại biểu {place[0] if place else 'Đảng bộ tỉnh'}"
+    return "Đại hội đại biểu toàn quốc của Đảng" if re.search(r"toàn quốc|của Đảng|Đảng", match[0]) else "Đại hội"
+
+
+_TERM = re.compile(_FILE.parts["khoa"])
+
+
+def _inner_term(match: re.Match[str]) -> str | None:
+    start = match.end("suffix") if match.groupdict().get("suffix") else match.start()
+    found = _TERM.search(match.string, start, match.end())
+    return found[0] if found else None

@@ -1,0 +1,232 @@
+"""Self-description: what header, opening, signature and front matter say of the text itself."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from kg.domain.description import Description, Fact
+from kg.domain.evidence import Span
+from kg.extract.issuers import canonical_issuer
+from kg.extract.symbols import full_year, repaired_suffix
+from kg.extract.words import iso_date, ordinal, terms, type_name, type_of_code
+from kg.lexicon.rules import load_rules
+from kg.text.document import Block, BlockKind, Document
+
+_CITATIONS, _RULES = load_rules("citations"), load_rules("description")
+_HEADER = 3000  # code points at most; the longest header of the trial texts has 1,900
+_KEYS = {
+    "number": ("so_hieu", "so-hieu", "số hiệu", "số ký hiệu", "docid"),
+    "date": ("ngay_ban_hanh", "ngày ban hành", "issued_date", "date"),
+    "issuer": ("co_quan", "co-quan-ban-hanh", "cơ quan ban hành", "authority"),
+    "type": ("loai_van_ban", "loại văn bản"),
+    "title": ("trich_yeu", "trích yếu", "title"),
+}
+_SYMBOL = re.compile(rf"(?P<numbers>{_CITATIONS.parts['num']})?{_CITATIONS.parts['tail']}")
+_NUMBER_LINE = _RULES.rule("number-line").regex
+_DATE_LINE = _RULES.rule("date-line").regex
+_TYPE_LINE = _RULES.rule("type-line").regex
+_ISSUER_LINE = _RULES.rule("issuer-line").regex
+_SELF_MENTION = _RULES.rule("self-mention").regex
+_CONCLUDES = _RULES.rule("concludes").regex
+_SESSION = _RULES.rule("session").regex
+_SIGNED = _RULES.rule("signed-for").regex
+_PROVINCE = _RULES.rule("province").regex
+_FURNITURE = _RULES.rule("furniture").regex
+_OF_CENTRE = frozenset({"Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương Đảng", "Chính phủ", "Thủ tướng Chính phủ", "Quốc hội"})
+
+
+def describe(document: Document) -> Description:
+    """Read what a document says of itself; nothing is guessed, every fact names where it comes from."""
+    front = {key.lower().strip("* "): value for key, value in document.front_matter}
+    lines = tuple(_header(document))
+    end = lines[-1].span.end if lines else 0
+    number, year, suffix = _number(document, lines, front)
+    title, type_fact = _title(document, lines, front), _type(document, lines, front, suffix)
+    issuer, meeting, term = _issuer(document, lines, front)
+    return Description(
+        type=type_fact,
+        number=number,
+        year=year,
+        suffix=suffix,
+        date=_date(document, lines, front),
+        issuer=issuer,
+        meeting=meeting,
+        term=term,
+        title=title,
+        province=_province(document, lines, issuer),
+        session=_session(document, end),
+        period=_period(title),
+        header_end=end,
+    )
+
+
+def _header(document: Document) -> Iterator[Block]:
+    """Yield the blocks before the first numbered heading."""
+    for block in document.blocks:
+        if block.path or block.span.start > _HEADER or block.kind in {BlockKind.SIGNATURE, BlockKind.RECIPIENTS}:
+            return
+        yield block
+
+
+def _words(document: Document, block: Block) -> str:
+    return document.text[block.span.start : block.span.end]
+
+
+def _from_front(front: dict[str, str], field: str) -> str | None:
+    return next((front[key] for key in _KEYS[field] if front.get(key)), None)
+
+
+def _number(document: Document, lines: tuple[Block, ...], front: dict[str, str]) -> tuple[Fact | None, int | None, Fact | None]:
+    for block in lines:
+        words = _words(document, block)
+        match = _NUMBER_LINE.match(words) or _SELF_MENTION.match(words)
+        if match and match["suffix"]:
+            span = Span(block.span.start + match.start("symbol"), block.span.start + match.end("symbol"))
+            return _taken_apart(match, span, "the header states the symbol")
+    printed = _from_front(front, "number")
+    match = _SYMBOL.fullmatch(printed.strip("* ")) if printed else None
+    return _taken_apart(match, None, "the front matter states the symbol") if match else (None, None, None)
+
+
+def _taken_apart(match: re.Match[str], span: Span | None, reason: str) -> tuple[Fact | None, int | None, Fact | None]:
+    suffix, _ = repaired_suffix(match["suffix"])
+    number = Fact(match["numbers"], span, reason) if match["numbers"] else None
+    return number, full_year(match["year"]), Fact(suffix, span, reason)
+
+
+def _type(document: Document, lines: tuple[Block, ...], front: dict[str, str], suffix: Fact | None) -> Fact | None:
+    for block in lines:
+        if match := _TYPE_LINE.match(_words(document, block)):
+            return Fact(type_name(match["type"].replace("É", "Ế")), Span(block.span.start, block.span.start + match.end("type")), "the heading states the type")
+    if suffix and (name := type_of_code(re.split("[-/]", suffix.value)[0])):
+        return Fact(name, suffix.span, "the symbol's code stands for the type")
+    if suffix and "-" in suffix.value:
+        return Fact("Công văn", suffix.span, "a symbol of issuer and drafting unit is a letter's")
+    if printed := _from_front(front, "type"):
+        return Fact(type_name(printed.split(" của ")[0]), None, "the front matter states the type")
+    end = lines[-1].span.end if lines else 0
+    if match := _CONCLUDES.search(document.text, 0, end):
+        return Fact("Kết luận", Span(*match.span()), "the opening says that the committee concludes")
+    return None
+
+
+def _issuer(document: Document, lines: tuple[Block, ...], front: dict[str, str]) -> tuple[Fact | None, Fact | None, Fact | None]:
+    """Give issuer, meeting and term; the heading outranks the opening, the signature and the front matter."""
+    named = _issuer_line(document, lines)
+    if named:
+        start, match = named
+        body, meeting = canonical_issuer(_small(match["issuer"]))
+        of_term = terms(_small(match["term"] or match["issuer"])) if "KHÓA" in match[0] or "KHOÁ" in match[0] else ()
+        span = Span(start + match.start("issuer"), start + match.end("issuer"))
+        return (
+            Fact(body, span, "the heading states the issuer"),
+            Fact(str(meeting), span, "the heading states the meeting") if meeting else None,
+            Fact(of_term[-1], Span(start, start + match.end()), "the heading states the term") if of_term else None,
+        )
+    end = lines[-1].span.end if lines else 0
+    if match := _CONCLUDES.search(document.text, 0, end):
+        body, _ = canonical_issuer(match["issuer"])
+        return Fact(body, Span(*match.span("issuer")), "the opening says who concludes"), None, None
+    for block in document.blocks:
+        if block.kind is BlockKind.SIGNATURE and (match := _SIGNED.match(_words(document, block))):
+            body, _ = canonical_issuer(_small(match["issuer"]))
+            span = Span(block.span.start + match.start("issuer"), block.span.start + match.end("issuer"))
+            return Fact(body, span, "signed on behalf of it"), None, None
+    if printed := _from_front(front, "issuer"):
+        return Fact(canonical_issuer(printed)[0], None, "the front matter states the issuer"), None, None
+    return None, None, None
+
+
+def _issuer_line(document: Document, lines: tuple[Block, ...]) -> tuple[int, re.Match[str]] | None:
+    """Give the line that names the issuer: under the type, else the last above it, which is the lowest body."""
+    above: tuple[int, re.Match[str]] | None = None
+    typed = False
+    for block in lines:
+        words = _words(document, block)
+        match = _ISSUER_LINE.fullmatch(words.strip(" |"))
+        typed = typed or bool(_TYPE_LINE.match(words))
+        if match and typed:
+            return block.span.start, match
+        if match:
+            above = (block.span.start, match)
+        elif above and not typed and _TYPE_LINE.match(words):
+            return above
+    return above
+
+
+def _small(words: str) -> str:
+    """Give words in capitals the case of running text, so that one reading serves both."""
+    if not words.isupper():
+        return words
+    small = words.lower()
+    for printed, cased in _CASES:
+        small = small.replace(printed, cased)
+    return re.sub(r"(?<=khóa )[ivx]+|(?<=khoá )[ivx]+|(?<=thứ )[ivx]+(?!\w)", lambda match: match[0].upper(), small[0].upper() + small[1:])
+
+
+_CASES = tuple((name.lower(), name) for name in _RULES.words["names"])
+
+
+def _date(document: Document, lines: tuple[Block, ...], front: dict[str, str]) -> Fact | None:
+    for block in lines:
+        words = _words(document, block)
+        if match := _DATE_LINE.search(words):
+            span = Span(block.span.start + match.start(), block.span.start + match.end())
+            if found := iso_date(match[0]):
+                return Fact(found, span, "the header states place and date")
+            if match["month"]:
+                return Fact(f"{match['year']}-{int(match['month']):02}", span, "the header states the month, the day is blank")
+            return Fact(match["year"], span, "the header states the year, day and month are blank")
+        if (match := _SELF_MENTION.match(words)) and (found := iso_date(match["when"])):
+            return Fact(found, Span(block.span.start, block.span.start + match.end()), "the heading names the document with its date")
+    printed = _from_front(front, "date")
+    found = (iso_date(printed) or printed) if printed else None
+    return Fact(found, None, "the front matter states the date") if found and re.fullmatch(r"\d{4}-\d\d-\d\d", found) else None
+
+
+def _title(document: Document, lines: tuple[Block, ...], front: dict[str, str]) -> Fact | None:
+    """Take the small-letter line under type and issuer, or the line that begins with `về`."""
+    typed = False
+    for block in lines:
+        words = _words(document, block)
+        if _TYPE_LINE.match(words) or _ISSUER_LINE.fullmatch(words):
+            typed = typed or bool(_TYPE_LINE.match(words))
+            continue
+        about = re.match(r"(?:[Vv]ề (?:việc )?|V/v |VỀ (?:VIỆC )?)", words)
+        if about or (typed and not _FURNITURE.match(words) and not _CONCLUDES.search(words)):
+            start = block.span.start + (about.end() if about else 0)
+            return Fact(document.text[start : block.span.end].rstrip(" .;"), Span(start, block.span.end), "the heading states the subject")
+    printed = _from_front(front, "title")
+    return Fact(printed, None, "the front matter states the title") if printed else None
+
+
+def _session(document: Document, end: int) -> Fact | None:
+    match = _SESSION.search(document.text, 0, min(len(document.text), end + 1))
+    found = iso_date(match["date"]) if match else None
+    return Fact(found, Span(*match.span()), "the opening names the session that is concluded") if match and found else None
+
+
+def _period(title: Fact | None) -> Fact | None:
+    years = re.findall(r"năm (20\d{2})", title.value) if title else []
+    return Fact(max(years), title.span, "the last year that the subject names") if title and years else None
+
+
+def _province(document: Document, lines: tuple[Block, ...], issuer: Fact | None) -> Fact | None:
+    if issuer and issuer.value in _OF_CENTRE:
+        return None
+    head = document.text[: lines[-1].span.end] if lines else ""
+    for rule, reason in (("issuer-place", "the header names the province"), ("date-place", "the header is dated there")):
+        if match := _RULES.rule(rule).regex.search(head):
+            return Fact(_titled(match["place"]), Span(*match.span("place")), reason)
+    found: Counter[str] = Counter(match["place"] for match in _PROVINCE.finditer(document.text))
+    if not found:
+        return None
+    (name, count), *rest = found.most_common(2)
+    if rest and rest[0][1] * 2 > count:
+        return None
+    first = next(match for match in _PROVINCE.finditer(document.text) if match["place"] == name)
+    return Fact(name, Span(*first.span()), f"the text names no other province as often ({count} times)")
+
+
+def _titled(words: str) -> str:
+    return " ".join(part.capitalize() for part in words.split()) if words.isupper() else words

@@ -1,0 +1,95 @@
+"""From a document to all that it says: mentions, pointing words, and what it says of itself."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
+
+from kg.domain.citation import Anaphor, Mention
+from kg.domain.description import Description, Fact
+from kg.domain.evidence import Evidence
+from kg.domain.reading import ReadAnaphor, Reading, ReadMention
+from kg.extract.anaphora import anaphora
+from kg.extract.citations import citations
+from kg.extract.description import describe
+from kg.extract.relations import with_relations
+from kg.extract.titles import with_title
+from kg.text.document import BlockKind, Document
+from kg.text.sections import sections
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What a document says; spans are in its clean text."""
+
+    mentions: tuple[Mention, ...]  # of other directives, in text order
+    anaphora: tuple[Anaphor, ...]
+    description: Description
+
+
+def extract(document: Document) -> Extraction:
+    """Find all that a document names; pure, linear in its length."""
+    own = describe(document)
+    found = citations(document.text)
+    others = tuple(mention for mention in found if not _is_own(own, mention))
+    others = _with_antecedents(document.text, others)
+    limits = [*(mention.span.start for mention in others[1:]), len(document.text)]
+    titled = tuple(with_title(document.text, mention, limit) for mention, limit in zip(others, limits, strict=True)) if others else ()
+    headings = [
+        (block.span.start, document.text[block.span.start : block.span.end]) for block in document.blocks if block.kind is BlockKind.HEADING
+    ]
+    related = with_relations(document.text, titled, own.type.value if own.type else None, headings)
+    selves = tuple(Anaphor(mention.span, "own-symbol", None) for mention in found if _is_own(own, mention))
+    pointers = sorted((*anaphora(document.text, related), *selves), key=lambda pointer: pointer.span)
+    return Extraction(related, tuple(pointers), own)
+
+
+def read(document: Document) -> Reading:
+    """Extract a document and keep the evidence of all that was found, so that its text can be let go."""
+    found = extract(document)
+    return Reading(
+        file=document.name,
+        sha256=document.sha256,
+        characters=len(document.original),
+        description=found.description,
+        facts=tuple(_evidence_of(document, found.description)),
+        mentions=tuple(_read_mention(document, mention) for mention in found.mentions),
+        anaphora=tuple(ReadAnaphor(pointer, document.evidence(pointer.span)) for pointer in found.anaphora),
+        sections=sections(document),
+    )
+
+
+def _read_mention(document: Document, mention: Mention) -> ReadMention:
+    title = document.text[mention.title.start : mention.title.end] if mention.title else None
+    title_span = document.original_span(mention.title) if mention.title else None
+    return ReadMention(mention, document.evidence(mention.span), title, title_span)
+
+
+def _evidence_of(document: Document, own: Description) -> Iterator[tuple[str, Evidence]]:
+    for field in fields(own):
+        fact = getattr(own, field.name)
+        if isinstance(fact, Fact) and fact.span:
+            yield field.name, document.evidence(fact.span)
+
+
+def _is_own(own: Description, mention: Mention) -> bool:
+    """Tell whether a mention is the text's own symbol: in its header, or the same number and symbol again."""
+    fact, stated = own.number, mention.stated
+    if own.suffix and own.suffix.span and mention.span.overlaps(own.suffix.span):
+        return True
+    if fact is None or own.suffix is None or stated.symbol != own.suffix.value or stated.numbers != (fact.value,):
+        return False
+    return stated.date in (None, own.date.value if own.date else None) and stated.year == own.year
+
+
+def _with_antecedents(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Drop a short `Chỉ thị 11` that nothing earlier explains and that says nothing more of itself."""
+    kept: list[Mention] = []
+    known: set[tuple[str | None, str]] = set()
+    for mention in mentions:
+        names = {(mention.stated.type, number.lstrip("0")) for number in mention.stated.numbers}
+        if mention.rule == "short-number":
+            explained = mention.stated.issuer or mention.stated.terms or text.startswith(" về ", mention.span.end)
+            if not explained and not names & known:
+                continue
+        known |= names
+        kept.append(mention)
+    return tuple(kept)

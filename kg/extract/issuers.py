@@ -1,0 +1,48 @@
+"""Issuing bodies as a mention prints them → canonical names, without their province."""
+
+import re
+
+from kg.extract.words import ordinal
+
+_PLENUM = re.compile(
+    r"(?:lần )?thứ (?P<a>[\wđ]+(?: [\wđ]+)?),? (?:Ban|BCH|Trung|TW|T\.Ư)|(?:Trung ương|TW|T\.Ư|TƯ|BCHTW)(?: Đảng)?"
+    r"(?: lần)?(?: thứ)? (?P<b>[\wđ]+(?: (?:một|hai|ba|bốn|tư|lăm|năm|sáu))?)|[ủỷ]y? (?:[A-ZĐ][\w ]*? )?(?:lần )?(?:thứ )?(?P<c>\d+|[IVX]+)"
+)
+_CENTRE = re.compile(r"(?:Ban Chấp hành |BCH ?)(?:Trung ương|TW|T\.Ư|Ư)|BCHT[WƯ]|^(?:Hội nghị )?(?:Trung ương|TW|T\.Ư|TƯ)|NQ ?T|lần thứ .* Trung ương")
+_SPELLINGS = (
+    ("uỷ", "ủy"), ("Uỷ", "Ủy"), ("Ủy ban Nhân dân", "Ủy ban nhân dân"), ("UBND", "Ủy ban nhân dân"), ("HĐND", "Hội đồng nhân dân"),
+    ("UBTVQH", "Ủy ban Thường vụ Quốc hội"), ("UBKT", "Ủy ban Kiểm tra"), ("BTV ", "Ban Thường vụ "), ("Bộ chính trị", "Bộ Chính trị"),
+    ("Bộ Chính Trị", "Bộ Chính trị"), ("Ban bí thư", "Ban Bí thư"), ("Tỉnh Ủy", "Tỉnh ủy"), ("Thành Ủy", "Thành ủy"), (" TW", " Trung ương"),
+)  # fmt: skip
+
+
+def canonical_issuer(words: str) -> tuple[str, int | None]:
+    """Give the canonical body and, for a plenum, its ordinal: `Hội nghị Trung ương sáu` → the committee, 6."""
+    for printed, canonical in _SPELLINGS:
+        words = words.replace(printed, canonical)
+    words = re.sub(r"\s+", " ", words).strip(" ,")
+    if _CENTRE.search(words) and not words.startswith(("Ban Bí thư", "Ủy ban", "Văn phòng", "Ban T", "Ban D", "Ban N", "Ban K", "Ban Đ")):
+        return "Ban Chấp hành Trung ương Đảng", _meeting(words)
+    if words.startswith("Hội nghị"):
+        body = re.sub(r"(?: lần)?(?: thứ)? (?:\d+|[IVX]+|[a-zưăâêôơđ]+)$", "", words.removeprefix("Hội nghị ")).strip()
+        body = re.sub(r"^(?:lần )?thứ [\w]+,? ", "", body)
+        return _party_committee(body), _meeting(words)
+    if words == "Thủ tướng":
+        return "Thủ tướng Chính phủ", None
+    if words.startswith("Ban Bí thư"):
+        return "Ban Bí thư", None
+    if words.startswith("Quốc hội"):
+        return "Quốc hội", None
+    return _party_committee(words), None
+
+
+def _party_committee(words: str) -> str:
+    return re.sub(r"^Ban Chấp hành Đảng bộ(?: tỉnh| thành phố)?", "Tỉnh ủy", words)
+
+
+def _meeting(words: str) -> int | None:
+    for match in _PLENUM.finditer(words):
+        for group in match.groups():
+            if group and (value := ordinal(group) or ordinal(group.split()[0])):
+                return value
+    return None

@@ -1,0 +1,90 @@
+"""The citing text's stance towards each mention, by the nearest cue before it."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.domain.citation import Mention, Relation
+from kg.lexicon.rules import Rule, load_rules
+
+_RULES = load_rules("cues").rules
+_REACH = 320  # code points before a mention in which its cue is looked for: about four printed lines
+_STOP = re.compile(r"\n|(?<!\d)[.!?](?= [A-ZĐÀ-Ỹ])")
+_LINK = 60  # code points between two mentions within which one document is said to act on the other
+_ACTS = frozenset({Relation.IMPLEMENTS, Relation.APPROVES, Relation.AMENDS, Relation.REPLACES, Relation.REPEALS, Relation.GUIDES})
+# A directive acts on another only where it says so itself: at the head of a line (`Điều 1. Sửa đổi …`).
+_OWN_ACTS = frozenset({Relation.AMENDS, Relation.REPLACES, Relation.REPEALS, Relation.APPROVES, Relation.GUIDES})
+_HEAD = re.compile(r"(?:\n|^)(?:(?:Điều )?\d+[.:)]|[-+•]|[a-zđ]\))?[ \w.,:“\"]{0,40}$")
+_REPORTING = frozenset({"Kết luận", "Báo cáo", "Thông báo", "Thông báo kết luận"})
+_RESULTS = re.compile(r"kết quả|[Tt]ình hình")
+
+
+def with_relations(text: str, mentions: Sequence[Mention], own_type: str | None, headings: Sequence[tuple[int, str]]) -> tuple[Mention, ...]:
+    """Give each mention its relation and cue, and its `via` where one cited document acts on the next.
+
+    Args:
+        text: clean text.
+        mentions: in text order.
+        own_type: the citing directive's type, where known.
+        headings: (start, words) of the sections in text order.
+    """
+    starts = [start for start, _ in headings]
+    done: list[Mention] = []
+    for index, mention in enumerate(mentions):
+        before = _before(text, mentions, index)
+        relation, cue = _nearest(before, own_type)
+        heading = headings[bisect_right(starts, mention.span.start) - 1][1] if starts and starts[0] <= mention.span.start else ""
+        if relation is Relation.IMPLEMENTS and _RESULTS.search(heading) and " đã " in before:
+            relation = Relation.REPORTS_ON
+        done.append(_via(text, done, replace(mention, relation=relation, cue=cue)))
+    return tuple(done)
+
+
+def _before(text: str, mentions: Sequence[Mention], index: int) -> str:
+    """Give the words of the sentence before a mention, without other mentions and their subjects."""
+    start = mentions[index].span.start
+    low = max(0, start - _REACH)
+    for stop in _STOP.finditer(text, low, start):
+        low = stop.end()
+    pieces, position = [], low
+    for other in mentions[max(0, index - 6) : index]:
+        end = other.span.end if other.title is None or other.title.end > start else other.title.end
+        if end <= low:
+            continue
+        pieces.append(text[position : max(position, other.span.start)])
+        position = max(position, end)
+    pieces.append(text[position:start])
+    return " ".join(pieces)
+
+
+def _nearest(before: str, own_type: str | None) -> tuple[Relation, str | None]:
+    best: tuple[int, int, Rule, str] | None = None
+    for rank, rule in enumerate(_RULES):
+        for match in rule.regex.finditer(before):
+            # Of two cues that end at one place the longer, earlier rule is the more exact one.
+            if best is None or (match.end(), -rank) > best[:2]:
+                best = (match.end(), -rank, rule, match[0])
+    if best is None:
+        return Relation.CITES, None
+    relation = Relation(best[2].value)
+    if best[2].name == "about-carrying-out" and own_type not in _REPORTING:
+        relation = Relation.IMPLEMENTS
+    if relation in _OWN_ACTS and not _HEAD.search(before[: best[0] - len(best[3])]):
+        return Relation.CITES, best[3]
+    return relation, best[3]
+
+
+def _via(text: str, earlier: Sequence[Mention], mention: Mention) -> Mention:
+    """Link `X … thực hiện Y`: what stands between two mentions belongs to the first."""
+    if not earlier:
+        return mention
+    last = earlier[-1]
+    between = text[last.span.end : mention.span.start]
+    if len(between) > _LINK or re.search(r"[,;:\n]|\.\s| và | gắn với ", between):
+        return mention
+    for rule in _RULES:
+        match = rule.regex.match(between, 1) if between.startswith(" ") else None
+        if match and Relation(rule.value) in _ACTS:
+            return replace(mention, via=len(earlier) - 1, via_relation=Relation(rule.value))
+    return mention

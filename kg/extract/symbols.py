@@ -1,0 +1,65 @@
+"""Symbols of directives, as printed: `26-NQ/TW`, `73/2023/NĐ-CP`, `10/2022/QH15`."""
+
+import re
+from dataclasses import dataclass
+
+_DASHES = "‐‑–—−"
+_SEPARATOR = re.compile(rf" ?([-{_DASHES}/]) ?")
+_CENTRE = re.compile(r"T\.[WƯU]\.?|TƯ(?!\w)|T\.W")
+_CENTURY = 1950  # two-digit years of symbols belong to 1950–2049: Nghị định số 12/98/NĐ-CP
+_PARTY_ISSUERS = re.compile(r"(?:HN|VP|B[A-ZĐ]+|UBKT|HĐLL|QU|ĐU[A-Z]*)?TW(?:ĐTN)?$|TU$|TVTU$|(?:VP|B[A-ZĐ]+|UBKT)TU$|HU$|QU$|ThU$|TXU$|ĐU[A-ZĐ]*$|ĐH$|ĐĐQH\d*$|BCSĐ[A-ZĐ]*$|BCĐ\d*$")
+_TYPE_CODES = frozenset(
+    "NQ QĐ QĐi QyĐ QĐNS CT CTr CTHĐ KL QC HD TB BC KH ĐA DA PA TTr CV BB TT TTLT NĐ PL L SL VBHN NQLT CĐ TC LCT HP".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """One symbol taken apart; `suffix` is repaired: `NQ/TW`, `NĐ-CP`, `QH15`, `QĐ-TTg`."""
+
+    number: str  # as printed: "05", "8B", "66.25"
+    year: int | None
+    suffix: str
+    damaged: bool  # the print had to be repaired
+
+
+def repaired_suffix(printed: str) -> tuple[str, bool]:
+    """Give the one reading of a printed suffix, and whether print and reading differ.
+
+    The issuer decides the system, not the order of hyphen and slash (vn-directives.md §2.5):
+    `NQ-TW` is `NQ/TW`, `NQ/CP` is `NQ-CP`.
+    """
+    plain = _SEPARATOR.sub(lambda match: "/" if match[1] == "/" else "-", printed).replace(" ", "")
+    plain = _CENTRE.sub("TW", plain)
+    head, mark, rest = _split(plain)
+    if not mark:
+        return plain, plain != printed
+    if head in _TYPE_CODES:
+        wanted = "/" if _PARTY_ISSUERS.match(re.split("[-/]", rest)[0]) else "-"
+        plain = f"{head}{wanted}{rest}"
+    return plain, plain != printed
+
+
+def _split(suffix: str) -> tuple[str, str, str]:
+    match = re.search("[-/]", suffix)
+    return (suffix[: match.start()], match[0], suffix[match.end() :]) if match else (suffix, "", "")
+
+
+def full_year(printed: str | None) -> int | None:
+    """Read the year inside a symbol, of four or two digits."""
+    if not printed:
+        return None
+    year = int(printed)
+    if year >= 100:  # noqa: PLR2004 - four digits
+        return year
+    return 1900 + year if 1900 + year >= _CENTURY else 2000 + year
+
+
+def system_of(suffix: str) -> str | None:
+    """Tell "party" or "state" by the issuer code; None for a suffix without an issuer."""
+    head, mark, rest = _split(suffix)
+    issuer = rest if mark and head in _TYPE_CODES else suffix
+    issuer = re.split("[-/]", issuer)[0]
+    if not issuer:
+        return None
+    return "party" if _PARTY_ISSUERS.match(issuer) else "state"

@@ -1,0 +1,1 @@
+"""Which directive a mention means: keys, candidates, decisions, reasons."""

@@ -1,0 +1,59 @@
+"""All directives that are known, by what a mention may say of them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kg.domain.directive import Directive, DirectiveKey
+from kg.lexicon.authority import Authority
+
+
+@dataclass(slots=True)
+class Catalogue:
+    """Grows while a corpus is identified: authority rows, held texts, and directives cited in full."""
+
+    authority: Authority
+    by_key: dict[DirectiveKey, Directive] = field(default_factory=dict)
+    by_series: dict[tuple[str, str, str], dict[DirectiveKey, Directive]] = field(default_factory=dict)  # series, type, number
+    by_type: dict[tuple[str, str], dict[DirectiveKey, Directive]] = field(default_factory=dict)  # series, type
+
+    def add(self, directive: Directive) -> None:
+        """Add a directive, or complete what is known of it; what was known first stays."""
+        key = directive.key
+        known = self.by_key.get(key)
+        merged = merged_facts(known, directive) if known else directive
+        self.by_key[key] = merged
+        self.by_series.setdefault((key.series, key.type, key.number), {})[key] = merged
+        self.by_type.setdefault((key.series, key.type), {})[key] = merged
+
+    def add_all(self, directives: Iterable[Directive]) -> None:
+        """Add many; the order decides only between equal claims, so it must be a sorted one."""
+        for directive in directives:
+            self.add(directive)
+
+    def numbered(self, series: str, kind: str, number: str) -> tuple[Directive, ...]:
+        """Give every known directive of that series, type and number, of all periods, sorted by key."""
+        return tuple(sorted(self.by_series.get((series, kind, number), {}).values(), key=lambda one: one.key))
+
+    def of_type(self, series: str, kind: str) -> tuple[Directive, ...]:
+        """Give every known directive of that series and type, sorted by key."""
+        return tuple(sorted(self.by_type.get((series, kind), {}).values(), key=lambda one: one.key))
+
+
+def merged_facts(first: Directive, second: Directive) -> Directive:
+    """Complete the first claim with what only the second says; a held text upgrades a stub in place."""
+    better = first if first.held or not second.held else second
+    other = second if better is first else first
+    return Directive(
+        key=better.key,
+        type_name=better.type_name,
+        symbol=better.symbol or other.symbol,
+        system=better.system,
+        issued_by=better.issued_by or other.issued_by,
+        issued_on=better.issued_on or other.issued_on,
+        term=better.term or other.term,
+        title=better.title or other.title,
+        confidence=better.confidence,
+        source=better.source,
+        held=better.held or other.held,
+        also_known_as=tuple(sorted({*better.also_known_as, *other.also_known_as})),
+    )

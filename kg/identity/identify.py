@@ -1,0 +1,203 @@
+"""From readings to a corpus: every held text identified, every mention decided."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from kg.domain.citation import Candidate, Citation, Finding, Status
+from kg.domain.corpus import Anaphora, Corpus, HeldDirective
+from kg.domain.directive import Directive, DirectiveKey
+from kg.domain.reading import Reading, ReadMention
+from kg.identity.catalogue import Catalogue
+from kg.identity.context import Context, context_of
+from kg.identity.decision import Decision
+from kg.identity.findings import findings_of
+from kg.identity.judgements import Judgement, Verdict
+from kg.identity.own import Own, cited_identities, dated_by, own_identity, unnumbered_identity
+from kg.identity.resolve import Question, decide, symbol_text
+from kg.lexicon.authority import Authority
+
+_BESIDE = 160  # code points within which two mentions stand beside each other
+
+
+def identify(readings: Sequence[Reading], authority: Authority, judgements: Sequence[Judgement] = ()) -> Corpus:
+    """Identify every text and decide every mention; the order of the readings never matters.
+
+    Two texts that turn out to be one directive are both kept in the findings; the first by file name is held.
+    """
+    ordered = sorted(readings, key=lambda reading: reading.file)
+    verdicts = _verdicts(judgements)
+    known = [row.directive for row in authority.known] + [law.directive for law in authority.laws]
+    catalogue = Catalogue(authority)
+    catalogue.add_all(known)
+    contexts = {reading.file: context_of(reading, authority) for reading in ordered}
+    owns: dict[str, Own] = {}
+    for reading in ordered:
+        if own := own_identity(reading, contexts[reading.file], catalogue):
+            owns[reading.file] = own
+            catalogue.add(own.directive)
+    cited = _gathered(ordered, contexts, catalogue, verdicts)
+    silent = [reading for reading in ordered if reading.file not in owns]
+    owns |= cited_identities(silent, contexts, catalogue, cited)
+    for reading in silent:
+        own = owns.setdefault(reading.file, unnumbered_identity(reading, contexts[reading.file], catalogue))
+        catalogue.add(own.directive)
+        contexts[reading.file] = dated_by(own.directive, contexts[reading.file])
+    held, findings = _held(ordered, owns, contexts, catalogue, verdicts)
+    return _corpus(held, findings, known, catalogue)
+
+
+def _corpus(held: list[HeldDirective], findings: list[Finding], known: list[Directive], catalogue: Catalogue) -> Corpus:
+    held_keys = {one.directive.key for one in held}
+    known_keys = {one.key for one in known}
+    cited = {citation.cited for one in held for citation in one.citations if citation.cited}
+    stubs = [catalogue.by_key[key] for key in sorted(cited - held_keys - known_keys)]
+    rows = [catalogue.by_key[key] for key in sorted(known_keys - held_keys)]
+    complete = [replace(one, directive=catalogue.by_key[one.directive.key]) for one in held]
+    return Corpus(
+        tuple(sorted(complete, key=lambda one: one.directive.key)),
+        tuple(stubs),
+        tuple(rows),
+        tuple(sorted(findings, key=lambda found: (found.code, found.directive, found.message))),
+    )
+
+
+def _verdicts(judgements: Sequence[Judgement]) -> dict[tuple[str, int], list[Judgement]]:
+    table: dict[tuple[str, int], list[Judgement]] = {}
+    for judgement in judgements:
+        table.setdefault((judgement.file, judgement.start), []).append(judgement)
+    return table
+
+
+def _gathered(
+    readings: Sequence[Reading], contexts: Mapping[str, Context], catalogue: Catalogue, verdicts: Mapping[tuple[str, int], list[Judgement]]
+) -> dict[DirectiveKey, list[ReadMention]]:
+    """First round: learn the directives that texts name in full, with the mentions that describe them."""
+    cited: dict[DirectiveKey, list[ReadMention]] = {}
+    for reading in readings:
+        for item, decisions in decided(reading, contexts[reading.file], catalogue, verdicts):
+            for decision in decisions:
+                if decision.new:
+                    catalogue.add(decision.new)
+                if decision.cited:
+                    cited.setdefault(decision.cited, []).append(item)
+    return cited
+
+
+def decided(
+    reading: Reading, context: Context, catalogue: Catalogue, verdicts: Mapping[tuple[str, int], list[Judgement]]
+) -> list[tuple[ReadMention, tuple[Decision, ...]]]:
+    """Decide every mention of one text in its order: later short mentions lean on earlier full ones."""
+    done: list[tuple[ReadMention, tuple[Decision, ...]]] = []
+    for position, item in enumerate(reading.mentions):
+        beside = _symbols_beside(reading.mentions, position)
+        earlier = tuple((other.mention, decisions) for other, decisions in done)
+        decisions: list[Decision] = []
+        for ordinal, number in enumerate(_targets(item)):
+            question = Question(item, ordinal, number, beside, earlier, context, reading.file)
+            decision = replace(decide(question, catalogue), number=number)
+            decisions.append(_judged(decision, verdicts.get((reading.file, item.evidence.span.start), []), number))
+        done.append((item, tuple(decisions)))
+    return done
+
+
+def _targets(item: ReadMention) -> tuple[str | None, ...]:
+    """Give the numbers a mention names, or one nameless target per stated term."""
+    stated = item.mention.stated
+    if stated.numbers:
+        return stated.numbers
+    return (None,) * max(1, len(stated.terms))
+
+
+def _symbols_beside(mentions: Sequence[ReadMention], position: int) -> tuple[str, ...]:
+    here = mentions[position].mention.span
+    found: list[str] = []
+    for other in mentions[max(0, position - 4) : position + 5]:
+        span, stated = other.mention.span, other.mention.stated
+        if span != here and stated.symbol and max(span.start - here.end, here.start - span.end) < _BESIDE:
+            found += [symbol_text(number, stated) for number in stated.numbers]
+    return tuple(found)
+
+
+def _judged(decision: Decision, verdicts: Sequence[Judgement], number: str | None) -> Decision:
+    """Let a person's verdict outrank the rules."""
+    for verdict in verdicts:
+        if verdict.number and verdict.number != number:
+            continue
+        reason = f"{verdict.who} decided so on {verdict.when}: {verdict.why}"
+        if verdict.verdict is Verdict.SAME:
+            rivals = tuple(row for row in decision.candidates if row.key != verdict.directive)
+            return Decision(Status.RESOLVED, verdict.directive, 1.0, (reason,), rivals, number=number)
+        if verdict.verdict is Verdict.DIFFERENT and decision.cited == verdict.directive:
+            rest = (*decision.candidates, Candidate(verdict.directive, 0.0, (), (reason,)))
+            return Decision(Status.AMBIGUOUS, None, 0.0, (reason,), rest, number=number)
+    return decision
+
+
+def _held(
+    readings: Sequence[Reading],
+    owns: Mapping[str, Own],
+    contexts: Mapping[str, Context],
+    catalogue: Catalogue,
+    verdicts: Mapping[tuple[str, int], list[Judgement]],
+) -> tuple[list[HeldDirective], list[Finding]]:
+    """Second round: with everything known, decide for good."""
+    held: dict[DirectiveKey, HeldDirective] = {}
+    findings: list[Finding] = []
+    for reading in readings:
+        own, context = owns[reading.file], contexts[reading.file]
+        key = own.directive.key
+        if key in held:
+            message = f"{reading.file} is the same directive as {held[key].file}; its text is not used"
+            findings.append(Finding("second-text", str(key), message))
+            continue
+        rounds = decided(reading, context, catalogue, verdicts)
+        held[key] = _held_directive(reading, own, context, rounds)
+        findings += findings_of(held[key], rounds)
+    return list(held.values()), findings
+
+
+def _held_directive(
+    reading: Reading, own: Own, context: Context, rounds: Sequence[tuple[ReadMention, tuple[Decision, ...]]]
+) -> HeldDirective:
+    key = own.directive.key
+    citations = tuple(
+        _citation(key, ordinal, item, decision) for ordinal, (item, decisions) in enumerate(rounds) for decision in decisions
+    )
+    pointers = tuple(
+        Anaphora(pointer.evidence, pointer.anaphor.rule, _pointed(key, pointer.anaphor.refers_to, rounds)) for pointer in reading.anaphora
+    )
+    return HeldDirective(
+        own.directive, reading.file, reading.sha256, reading.characters, (context.earliest, context.latest),
+        reading.sections, own.claims, citations, pointers,
+    )  # fmt: skip
+
+
+def _pointed(own: DirectiveKey, index: int | None, rounds: Sequence[tuple[ReadMention, tuple[Decision, ...]]]) -> DirectiveKey | None:
+    if index is None:
+        return own
+    decisions = rounds[index][1]
+    return decisions[0].cited if len(decisions) == 1 else None
+
+
+def _citation(citing: DirectiveKey, ordinal: int, item: ReadMention, decision: Decision) -> Citation:
+    mention = item.mention
+    return Citation(
+        citing=citing,
+        kind=mention.kind,
+        rule=mention.rule,
+        relation=mention.relation,
+        cue=mention.cue,
+        stated=mention.stated,
+        number=decision.number,
+        title=item.title,
+        evidence=item.evidence,
+        status=decision.status,
+        cited=decision.cited,
+        confidence=decision.confidence,
+        reasons=decision.reasons,
+        candidates=decision.candidates,
+        ordinal=ordinal,
+        via=mention.via,
+        via_relation=mention.via_relation,
+    )
+

@@ -1,0 +1,199 @@
+"""Self-identification: which directive a held text is, from what it says and from how others cite it."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from kg.domain.citation import Stated
+from kg.domain.corpus import Claim
+from kg.domain.description import Description
+from kg.domain.directive import Confidence, Directive, DirectiveKey, System
+from kg.domain.keys import number_slug
+from kg.domain.reading import Reading, ReadMention
+from kg.identity.catalogue import Catalogue
+from kg.identity.context import Context
+from kg.identity.periods import period_of, term_at
+from kg.identity.resolve import complete_issuer, symbol_text
+from kg.identity.series import Series, series_of
+from kg.identity.subjects import coverage, likeness
+
+_SAME_TEXT = 0.7  # likeness of the subject a citing text gives and the heading's
+_CLEAR = 0.3  # by how much the score of one pair must lead another that shares its text or its directive
+_UNNUMBERED = "khong-so"  # "without number", followed by the beginning of the file's sha256
+_DIGITS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """A held text's identity: the directive it is, and why each of its facts is believed."""
+
+    directive: Directive
+    claims: tuple[Claim, ...]
+
+
+def own_identity(reading: Reading, context: Context, catalogue: Catalogue) -> Own | None:
+    """Identify a text by its own symbol; None when it does not state its number or its period is open."""
+    own = reading.description
+    if own.number is None or own.suffix is None:
+        return None
+    stated = _stated(own)
+    series = series_of(stated, context, catalogue.authority)
+    period = period_of(series, stated, catalogue.authority) if series else None
+    if series is None or period is None or period.name is None:
+        return None
+    key = DirectiveKey(series.name, period.name, series.type, number_slug(own.number.value))
+    return _own(reading, context, catalogue, key, series, symbol_text(own.number.value, stated), ())
+
+
+def cited_identities(
+    readings: Sequence[Reading], contexts: Mapping[str, Context], catalogue: Catalogue, cited: Mapping[DirectiveKey, Sequence[ReadMention]]
+) -> dict[str, Own]:
+    """Identify texts without number by how others cite them: same type, issuer, meeting and subject.
+
+    A directive is one text and a text one directive: whatever fits several is left open.
+    """
+    fitting: list[_Fit] = []
+    for reading in readings:
+        series = series_of(_stated(reading.description), contexts[reading.file], catalogue.authority)
+        for key in sorted(cited) if series else ():
+            if series and (key.series, key.type) == (series.name, series.type):
+                fitting += [
+                    _Fit(score, reading, key, series, item)
+                    for item in cited[key]
+                    if item.evidence.source != reading.file and (score := _fits(reading.description, contexts[reading.file], item))
+                ]
+    found: dict[str, Own] = {}
+    for fit in sorted(fitting, key=lambda one: (-one.score, one.reading.file, one.item.evidence.source, one.item.evidence.span)):
+        rivals = {(other.reading.file, other.key) for other in fitting if other.score >= fit.score - _CLEAR}
+        clear = all((file == fit.reading.file) == (key == fit.key) for file, key in rivals)
+        if clear and fit.reading.file not in found:
+            found[fit.reading.file] = _cited_own(fit, contexts[fit.reading.file], catalogue)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    score: float
+    reading: Reading
+    key: DirectiveKey
+    series: Series
+    item: ReadMention
+
+
+def _cited_own(fit: _Fit, context: Context, catalogue: Catalogue) -> Own:
+    known = catalogue.by_key[fit.key]
+    reason = f"{fit.item.evidence.source} cites it by this number with the same type, issuer and subject" + (
+        " and the same meeting" if fit.item.mention.stated.meeting else ""
+    )
+    claims = (
+        Claim("symbol", known.symbol or str(fit.key), reason, fit.item.evidence),
+        *((Claim("issued_on", known.issued_on, reason, fit.item.evidence),) if known.issued_on else ()),
+    )
+    return _own(fit.reading, context, catalogue, fit.key, fit.series, known.symbol, claims)
+
+
+def unnumbered_identity(reading: Reading, context: Context, catalogue: Catalogue) -> Own:
+    """Give a text whose number nobody knows a key of its own, the same on any machine: by the file's content."""
+    own = reading.description
+    stated = _stated(own)
+    series = series_of(stated, context, catalogue.authority)
+    number = f"{_UNNUMBERED}-{reading.sha256[:_DIGITS]}"
+    if series is None:
+        kind = catalogue.authority.document_type(own.type.value) if own.type else None
+        key = DirectiveKey("khong-ro", context.latest[:4] if context.latest < "9999" else "khong-ro", kind.slug if kind else "vb", number)
+        return _own(reading, context, catalogue, key, None, None, ())
+    period, claim = _own_period(reading, series, stated, context, catalogue)
+    key = DirectiveKey(series.name, period or "khong-ro", series.type, number)
+    return _own(reading, context, catalogue, key, series, None, (claim,) if claim else ())
+
+
+def _fits(own: Description, context: Context, item: ReadMention) -> float:
+    """Score how well a citing mention describes a text; 0 when anything stated contradicts it."""
+    stated = item.mention.stated
+    if own.meeting and stated.meeting is not None and str(stated.meeting) != own.meeting.value:
+        return 0.0
+    if own.term and stated.terms and own.term.value not in stated.terms:
+        return 0.0
+    if stated.date and not context.earliest <= stated.date <= context.latest:
+        return 0.0
+    same_meeting = own.meeting is not None and stated.meeting is not None
+    title = own.title.value if own.title else None
+    # With the meeting agreed the citing text may give the subject in part; alone the subject must agree as a whole.
+    like = likeness(item.title, title) if same_meeting else min(likeness(item.title, title), coverage(item.title, title))
+    if like < _SAME_TEXT:
+        return 0.0
+    return like + (0.5 if same_meeting else 0.0) + (0.2 if stated.date else 0.0)
+
+
+def _stated(own: Description) -> Stated:
+    return Stated(
+        type=own.type.value if own.type else None,
+        numbers=(own.number.value,) if own.number else (),
+        year=own.year,
+        symbol=own.suffix.value if own.suffix else None,
+        date=own.date.value if own.date else None,
+        issuer=own.issuer.value if own.issuer else None,
+        terms=(own.term.value,) if own.term else (),
+    )
+
+
+def _own_period(reading: Reading, series: Series, stated: Stated, context: Context, catalogue: Catalogue) -> tuple[str | None, Claim | None]:
+    period = period_of(series, stated, catalogue.authority)
+    if period.name:
+        return period.name, None
+    if not series.level:
+        return (context.latest[:4] if context.latest < "9999" else None), None
+    first = term_at(series.level, context.earliest, catalogue.authority)
+    last = term_at(series.level, context.latest, catalogue.authority) if context.latest < "9999" else None
+    if first and first == last:
+        return first, Claim("term", first.upper(), f"written between {context.earliest} and {context.latest}", None)
+    # A committee speaks of its own congress: the latest provincial congress whose resolution it carries out.
+    for item in reversed(reading.mentions):
+        stated_here = item.mention.stated
+        if item.mention.rule == "congress-resolution" and "toàn quốc" not in (stated_here.issuer or "") and stated_here.terms:
+            known = catalogue.authority.term(series.level, stated_here.terms[0])
+            if known and known.period in {first, last}:
+                return known.period, Claim("term", known.roman, "it carries out the resolution of that congress", item.evidence)
+    return None, None
+
+
+def _own(
+    reading: Reading, context: Context, catalogue: Catalogue, key: DirectiveKey, series: Series | None, symbol: str | None, more: tuple[Claim, ...]
+) -> Own:
+    own, evidence = reading.description, dict(reading.facts)
+    date = own.date.value if own.date else next((claim.value for claim in more if claim.field == "issued_on"), None)
+    issuer = complete_issuer(own.issuer.value if own.issuer else None, context.province, catalogue)
+    party = series is not None and series.system is System.PARTY and bool(series.level)
+    term = _term_words(key, series, catalogue) if party else None
+    directive = Directive(
+        key=key,
+        type_name=own.type.value if own.type else "Văn bản",
+        symbol=symbol,
+        system=series.system if series else System.STATE,
+        issued_by=issuer,
+        issued_on=date,
+        term=term,
+        title=own.title.value if own.title else None,
+        confidence=Confidence.STATED,
+        source=reading.file,
+        held=reading.file,
+    )
+    claims = [
+        Claim(field, getattr(own, field).value, getattr(own, field).reason, evidence.get(field))
+        for field in ("type", "number", "date", "issuer", "meeting", "term", "title", "province", "session")
+        if getattr(own, field)
+    ]
+    return Own(directive, tuple(sorted((*claims, *more), key=lambda claim: (claim.field, claim.value))))
+
+
+def _term_words(key: DirectiveKey, series: Series | None, catalogue: Catalogue) -> str | None:
+    if series is None or key.period == "khong-ro":
+        return None
+    found = next((term for term in catalogue.authority.terms if term.level == series.level and term.period == key.period), None)
+    return found.roman if found else (key.period.upper() if re.fullmatch("[ivx]+", key.period) else key.period)
+
+
+def dated_by(directive: Directive, context: Context) -> Context:
+    """Narrow a text's days once its date is known by identification."""
+    day = directive.issued_on
+    return replace(context, earliest=day, latest=day) if day and len(day) == len("2023-12-05") else context

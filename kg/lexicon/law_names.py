@@ -1,0 +1,55 @@
+"""Names of laws as a tree of words: the longest known name that a text begins with."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from kg.domain.keys import slug
+from kg.lexicon.authority import load_authority
+
+_TOKEN = re.compile(r"[\wđĐ]+")
+# What may stand between two words of a name; a comma, a dash and "và" are one and the same to a careless writer.
+_GAP = re.compile(r"(?: ?[,-])? (?:và )?| ?- ?")
+_END = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LawNames:
+    """Finds the names of laws at a place of a text."""
+
+    tree: dict[str, object]
+
+    def longest_at(self, text: str, start: int) -> int | None:
+        """Give where the longest known name ends that starts at `start`; None if none does."""
+        node: dict[str, object] = self.tree
+        position, found = start, None
+        while token := _TOKEN.match(text, position):
+            following = node.get(token[0].lower())
+            if not isinstance(following, dict):
+                break
+            node = following
+            if _END in node:
+                found = token.end()
+            gap = _GAP.match(text, token.end())
+            if not gap:
+                break
+            position = gap.end()
+        return found
+
+
+def folded_name(name: str) -> str:
+    """Give the form by which two spellings of one law's name agree: `Quản lý, sử dụng` = `Quản lý và sử dụng`."""
+    return slug(re.sub(r" và |[,;]", " ", name))
+
+
+@cache
+def law_names() -> LawNames:
+    """Build the tree from the authority table, once."""
+    tree: dict[str, object] = {}
+    for law in load_authority().laws:
+        words = [word.lower() for word in _TOKEN.findall(re.sub(r"^(?:Bộ luật|Luật|Pháp lệnh) ", "", law.name))]
+        node = tree
+        for word in (word for word in words if word != "và"):
+            node = node.setdefault(word, {})  # type: ignore[assignment]  # every value of the tree is a tree
+        node[_END] = {}
+    return LawNames(tree)
