@@ -17,7 +17,12 @@ _LONGEST_CHOICE = 12  # directives named in an error
 
 
 class Graph:
-    """A built graph, opened for questions; it stays as it was when it was opened."""
+    """A built graph, opened for questions; it stays as it was when it was opened.
+
+    Attributes:
+        home: the folder in which it lives.
+        store: its triples, read-only, for SPARQL: `graph.store.query(…, use_default_graph_as_union=True)`.
+    """
 
     def __init__(self, home: Path) -> None:
         """Open the graph in a home folder.
@@ -30,10 +35,10 @@ class Graph:
         index = Home(home).current() / INDEX_FILE
         if not index.is_file():
             raise NoGraph(str(home))
-        self._store = open_read_only(Home(home))
+        self.store = open_read_only(Home(home))
         self._index = Index(index)
         self._card_of_iri = lru_cache(maxsize=10_000)(self._card)
-        self._places = Places(self._store, self._card_of_iri)
+        self._places = Places(self.store, self._card_of_iri)
 
     def find(
         self, words: str, *, term: str | None = None, date: str | None = None, about: str | None = None
@@ -169,7 +174,7 @@ class Graph:
 
     def info(self) -> Info:
         """Count what the graph holds."""
-        counts = {row["status"]: int(row["count"]) for row in rows(self._store, "statuses")}
+        counts = {row["status"]: int(row["count"]) for row in rows(self.store, "statuses")}
         held = self._index.held()
         return Info(
             home=str(self.home),
@@ -180,10 +185,22 @@ class Graph:
             resolved=counts.get(KG.resolved, 0),
             ambiguous=counts.get(KG.ambiguous, 0),
             unresolved=counts.get(KG.unresolved, 0),
-            findings=sum(1 for _ in rows(self._store, "findings")),
-            statements=len(self._store),
+            findings=sum(1 for _ in rows(self.store, "findings")),
+            statements=len(self.store),
             files=tuple(card.held or "" for card in held),
         )
+
+    def held(self) -> tuple[Card, ...]:
+        """Give the directives whose text is in the corpus, in order of key."""
+        return tuple(self._index.held())
+
+    def citations(self) -> tuple[Place, ...]:
+        """Give every decided mention of the graph, by citing directive and position."""
+        return self._places.of(KG.status, KG.resolved)
+
+    def links(self) -> tuple[Link, ...]:
+        """Give every relation that a held text states between two other directives."""
+        return self._places.links_everywhere()
 
     def _card(self, iri: str) -> Card:
         """Give the card of an IRI; a candidate that nothing else is known of has its key alone."""
@@ -209,8 +226,8 @@ class Graph:
         return tuple(link for link in self._places.links_from(subject.iri) if link.object.iri == target)
 
     def _shown(self, card: Card) -> Shown:
-        file = next(rows(self._store, "files", directive=[card.iri]), None)
-        sections = next(rows(self._store, "section-count", directive=[card.iri]))
+        file = next(rows(self.store, "files", directive=[card.iri]), None)
+        sections = next(rows(self.store, "section-count", directive=[card.iri]))
         return Shown(
             directive=card,
             also_known_as=self._index.also_known_as(card.key),
@@ -226,7 +243,7 @@ class Graph:
                     line=int(row["line"]) if "line" in row else None,
                     quote=row.get("quote"),
                 )
-                for row in rows(self._store, "claims", about=[card.iri])
+                for row in rows(self.store, "claims", about=[card.iri])
             ),
             cited_by=self._cited(card),
             cites=self._places.of(KG.citing, card.iri),

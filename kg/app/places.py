@@ -56,6 +56,10 @@ class Places:
         """Give what the text of this directive says of two others."""
         return self._links(self._citations("mentions", by=[KG.citing], what=[directive]))
 
+    def links_everywhere(self) -> tuple[Link, ...]:
+        """Give what held texts say of two others."""
+        return self._links(self._citations("mentions", by=[KG.status], what=[KG.resolved]))
+
     def _citations(self, name: str, **bound: Iterable[str]) -> list[str]:
         return [row["citation"] for row in rows(self._store, name, **bound)]
 

@@ -1,18 +1,14 @@
 """How an answer leaves: rows as a table, CSV, TSV or Markdown; values as JSON."""
 
-import csv
 import json
-import re
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
-from io import StringIO
 
 import click
 
-Cell = str | int | float | bool | None
-Row = Mapping[str, Cell]
+from kg.app.tables import Row, as_csv, as_markdown, as_tsv, text_of
 
 
 class Shape(StrEnum):
@@ -23,11 +19,6 @@ class Shape(StrEnum):
     CSV = "csv"
     TSV = "tsv"
     MD = "md"
-
-
-# A spreadsheet takes a cell that begins so for a formula, and runs it.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
 
 
 def emit(text: str) -> None:
@@ -42,21 +33,13 @@ def as_json(value: object) -> str:
 
 def as_rows(rows: Sequence[Row], columns: Sequence[str], shape: Shape) -> str:
     """Write rows as CSV, TSV, Markdown or an aligned table; the header stands even when there are no rows."""
-    cells = [[_text(row[column]) for column in columns] for row in rows]
     if shape is Shape.CSV:
-        written = StringIO()
-        writer = csv.writer(written, lineterminator="\n")
-        writer.writerows([list(columns), *([_harmless(cell) for cell in line] for line in cells)])
-        return written.getvalue()
+        return as_csv(rows, columns)
     if shape is Shape.TSV:
-        return _lines(
-            [list(columns), *([_harmless(" ".join(cell.split())) for cell in line] for line in cells)], "\t"
-        )
+        return as_tsv(rows, columns)
     if shape is Shape.MD:
-        ruler = ["---"] * len(columns)
-        body = [[_markdown(cell) for cell in line] for line in cells]
-        return "".join(f"| {' | '.join(line)} |\n" for line in [list(columns), ruler, *body])
-    return aligned([[" ".join(cell.split()) for cell in line] for line in cells], columns)
+        return as_markdown(rows, columns)
+    return aligned([[" ".join(text_of(row[column]).split()) for column in columns] for row in rows], columns)
 
 
 def aligned(cells: Sequence[Sequence[str]], columns: Sequence[str]) -> str:
@@ -84,26 +67,3 @@ def _plain(value: object) -> object:
     if isinstance(value, (list, tuple)):
         return [_plain(inner) for inner in value]
     return value
-
-
-def _text(cell: Cell) -> str:
-    if cell is None:
-        return ""
-    if isinstance(cell, bool):
-        return "true" if cell else "false"
-    return str(cell)
-
-
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) and not _NUMBER.fullmatch(cell) else cell
-
-
-def _markdown(cell: str) -> str:
-    words = " ".join(cell.split())
-    for letter, written in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("|", "\\|")):
-        words = words.replace(letter, written)
-    return words
-
-
-def _lines(cells: Sequence[Sequence[str]], between: str) -> str:
-    return "".join(between.join(line) + "\n" for line in cells)

@@ -62,7 +62,9 @@ def _text(query: str) -> str:
             return Path(query).read_text(encoding="utf-8-sig")
         except OSError as error:
             reason = error.strerror or str(error)
-            raise BadQuery(f"{query}: {reason}", hint="give a file with a SPARQL query, or the query itself in quotes") from error
+            raise BadQuery(
+                f"{query}: {reason}", hint="give a file with a SPARQL query, or the query itself in quotes"
+            ) from error
         except UnicodeDecodeError as error:
             raise BadQuery(f"{query}: it is not UTF-8 text", hint="save the query as UTF-8") from error
     return query

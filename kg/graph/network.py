@@ -14,6 +14,9 @@ else:
 
 # XML 1.0 has no way to write these, so a file with one of them cannot be opened.
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+EDGE_COLUMNS = (
+    "citing", "citing_label", "citing_on", "cited", "cited_label", "cited_on", "count", "relations",
+)  # fmt: skip
 _WRITTEN_ON = re.compile(' lastmodifieddate="[^"]*"')
 
 
@@ -99,7 +102,7 @@ def gexf(graph: Network) -> Iterator[str]:
 
 
 def edge_rows(nodes: Sequence[Node], edges: Iterable[Edge]) -> Iterator[dict[str, str | int | None]]:
-    """Give one row per edge: both directives by key, label and date, how often, and in which relations."""
+    """Give one row of EDGE_COLUMNS per edge: both directives by key, label and date, how often, and in which relations."""
     known = {node.key: node for node in nodes}
     for edge in sorted(edges):
         citing, cited = known[edge.citing], known[edge.cited]

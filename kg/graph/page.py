@@ -69,16 +69,25 @@ def page(nodes: Sequence[Node], edges: Sequence[Edge], names: Names) -> str:
         nodes=vis.nodes,
         edges=vis.edges,
         facts={ids[node.key]: {"label": node.label, "facts": list(_facts(node))} for node in drawn},
-        quotes={f"e{place}": [_quote(one, names) for one in edge.quotes] for place, edge in enumerate(joined)},
+        quotes={
+            f"e{place}": [_quote(one, names) for one in edge.quotes] for place, edge in enumerate(joined)
+        },
         options=_OPTIONS,
         types=[{"name": name, "colour": shades[name]} for name in types],
-        relations=[{"name": names.relations.get(name, name), "colour": strokes.get(name, _COLOURS[-1])} for name in used],
+        relations=[
+            {"name": names.relations.get(name, name), "colour": strokes.get(name, _COLOURS[-1])}
+            for name in used
+        ],
         vis=_vis_script(),
     )
 
 
 def _add_nodes(
-    vis: VisNetwork, nodes: Sequence[Node], edges: Sequence[Edge], ids: Mapping[str, str], shades: Mapping[str, str]
+    vis: VisNetwork,
+    nodes: Sequence[Node],
+    edges: Sequence[Edge],
+    ids: Mapping[str, str],
+    shades: Mapping[str, str],
 ) -> None:
     graph = network(nodes, edges)
     places = _layout(graph)

@@ -1,0 +1,52 @@
+"""`kg check`."""
+
+from dataclasses import fields
+from pathlib import Path
+
+import click
+
+from kg.app.answers import open_graph
+from kg.app.check import Problem
+from kg.app.check import check as run_check
+from kg.cli.formats import Shape, as_json, as_rows, emit
+from kg.cli.layout import counted
+from kg.cli.options import shape_option
+
+_COLUMNS = tuple(field.name for field in fields(Problem))
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  kg check
+  kg check --files ~/moved/directives --as json
+""",
+)
+@click.option(
+    "--files",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="Folder of the corpus, when it was moved since the build.",
+)
+@shape_option
+@click.pass_context
+def check(ctx: click.Context, files: Path | None, shape: Shape) -> None:
+    """Prove the graph: its shapes, every quote against its file, order in time, self-citations, contradictions.
+
+    Errors are broken laws of the graph and give exit code 1; warnings are what the texts themselves contradict.
+    """
+    found = run_check(open_graph(ctx.obj), files)
+    if shape is Shape.JSON:
+        emit(as_json(found))
+    elif shape is Shape.TABLE:
+        for problem in found.problems:
+            emit(f"{problem.level} {problem.code}  {problem.where}\n    {problem.message}")
+        warnings = len(found.problems) - found.errors
+        emit(
+            f"{counted(found.graphs, 'graph')}, {counted(found.quotes, 'quote')} in {counted(found.files, 'file')}: "
+            f"{counted(found.errors, 'error')}, {counted(warnings, 'warning')}"
+        )
+    else:
+        rows = [{column: str(getattr(problem, column)) for column in _COLUMNS} for problem in found.problems]
+        emit(as_rows(rows, _COLUMNS, shape))
+    if found.errors:
+        ctx.exit(1)
