@@ -16,6 +16,7 @@ class ReadMention:
     evidence: Evidence
     title: str | None
     title_span: Span | None  # in the original file
+    title_quote: str | None  # exactly the original there
 
 
 @dataclass(frozen=True, slots=True)

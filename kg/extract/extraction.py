@@ -60,7 +60,8 @@ def read(document: Document) -> Reading:
 def _read_mention(document: Document, mention: Mention) -> ReadMention:
     title = document.text[mention.title.start : mention.title.end] if mention.title else None
     title_span = document.original_span(mention.title) if mention.title else None
-    return ReadMention(mention, document.evidence(mention.span), title, title_span)
+    quote = document.original[title_span.start : title_span.end] if title_span else None
+    return ReadMention(mention, document.evidence(mention.span), title, title_span, quote)
 
 
 def _evidence_of(document: Document, own: Description) -> Iterator[tuple[str, Evidence]]:

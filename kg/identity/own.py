@@ -162,7 +162,7 @@ def _own(
 ) -> Own:
     own, evidence = reading.description, dict(reading.facts)
     date = own.date.value if own.date else next((claim.value for claim in more if claim.field == "issued_on"), None)
-    issuer = complete_issuer(own.issuer.value if own.issuer else None, context.province, catalogue)
+    issuer = complete_issuer(own.issuer.value if own.issuer else None, context.province, catalogue.authority)
     party = series is not None and series.system is System.PARTY and bool(series.level)
     term = _term_words(key, series, catalogue) if party else None
     directive = Directive(

@@ -15,6 +15,7 @@ from kg.identity.decision import Decision, resolved, stated_directive, undecided
 from kg.identity.periods import period_of, term_at
 from kg.identity.series import Series, province_of, series_of
 from kg.identity.subjects import likeness
+from kg.lexicon.authority import Authority
 
 _LEAST_LIKE, _SURE_LIKE = 0.4, 0.75  # likeness of subjects: worth naming as a candidate, enough to decide
 _ALIKE_LAW = 0.8  # share of words two names of one law have in common: `An toàn thông tin (mạng)`
@@ -78,7 +79,7 @@ def _by_key(question: Question, key: DirectiveKey, series: Series, reason: str, 
         symbol_text(question.number or "", stated),
         question.source,
         system=series.system,
-        issued_by=_full_issuer(stated.issuer, question.context, catalogue),
+        issued_by=complete_issuer(stated.issuer, question.context.province, catalogue.authority),
         issued_on=stated.date,
         term=key.period.upper() if series.system is System.PARTY and series.level else None,
         title=question.item.title if len(stated.numbers) == 1 else None,
@@ -103,19 +104,23 @@ def symbol_text(number: str, stated: Stated) -> str:
     return f"{number}/{stated.year}/{suffix}" if stated.year else f"{number}/{suffix}".rstrip("/")
 
 
-def _full_issuer(issuer: str | None, context: Context, catalogue: Catalogue) -> str | None:
-    return complete_issuer(issuer, context.province, catalogue)
-
-
-def complete_issuer(issuer: str | None, province: str | None, catalogue: Catalogue) -> str | None:
+def complete_issuer(issuer: str | None, province: str | None, authority: Authority) -> str | None:
     """Add the province to a provincial body's name where the text leaves it out."""
-    if issuer is None or province is None or province_of(issuer, catalogue.authority):
+    if issuer is None or province is None or province_of(issuer, authority):
         return issuer
-    found = catalogue.authority.province(province)
+    found = authority.province(province)
     if found is None or not re.search(r"(?:Tỉnh|Thành) ủy$|nhân dân(?: tỉnh| thành phố)?$|Đảng bộ tỉnh$", issuer):
         return issuer
     middle = "" if issuer.endswith(("ủy", "tỉnh", "thành phố")) else f" {found.kind}"
     return f"{issuer}{middle} {found.name}"
+
+
+def issuer_in_place(stated: Stated, own: Directive, authority: Authority, cited: Directive | None) -> str | None:
+    """Give the stated issuer as its readers understand it: with the province of the text, a bare congress by what it resolved to."""
+    if stated.issuer == "Đại hội" and cited:
+        return cited.issued_by
+    place = own.key.series.partition("-")[2]
+    return complete_issuer(stated.issuer, place if authority.province(place) else None, authority)
 
 
 def _antecedent(question: Question, series: Series | None) -> Decision | None:
@@ -252,6 +257,8 @@ def _law(question: Question, catalogue: Catalogue) -> Decision:
     known_day = context.latest if context.latest < "9999" else None
     if known_day is None:
         return undecided(_law_candidates(versions, ""), "the day of the citing text is not known, so the version in force is open")
+    if len(versions) == 1 and (versions[0].directive.issued_on or "9999") <= known_day:
+        return resolved(versions[0].directive.key, 0.9 if exact else 0.8, "the only law of that name that is known")
     force = [law for law in versions if law.in_force(known_day)]
     if len(force) == 1 and all(law.in_force(context.earliest) or law is not force[0] for law in versions):
         rivals = tuple(row for row in _law_candidates(versions, f"not in force on {known_day}") if row.key != force[0].directive.key)

@@ -1,0 +1,165 @@
+"""Reading files: which ones, what each says, and the same in the shape of the gold annotations."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+
+from kg.domain.citation import Citation, Status
+from kg.domain.corpus import Corpus, HeldDirective
+from kg.domain.directive import Directive, DirectiveKey
+from kg.domain.reading import Reading, ReadMention
+from kg.errors import NothingToBuild
+from kg.extract import read
+from kg.identity.identify import identify
+from kg.identity.resolve import issuer_in_place, symbol_text
+from kg.lexicon.authority import Authority, load_authority
+from kg.text import read_file
+
+_SUFFIXES = frozenset({".txt", ".md"})
+_NOT_DIRECTIVES = frozenset({"readme.md", "license.md", "changelog.md"})
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file of a corpus and the name it goes by in the graph."""
+
+    path: Path
+    name: str  # below the folder that was given, with "/"
+
+
+def sources(paths: Sequence[Path]) -> tuple[Source, ...]:
+    """Find the texts under files and folders, sorted by name; a name that two files share gets its folder's.
+
+    Raises:
+        NothingToBuild: a path does not exist, or there is no `.txt` or `.md` file in them.
+    """
+    found: dict[str, Source] = {}
+    for root in paths:
+        if not root.exists():
+            raise NothingToBuild(f"there is no {root}", hint="name files or folders that hold .txt or .md texts")
+        for path in [root] if not root.is_dir() else _texts_in(root):
+            name = path.name if path == root else path.relative_to(root).as_posix()
+            if name in found and found[name].path.resolve() != path.resolve():
+                name = f"{root.name}/{name}"
+            found[name] = Source(path, name)
+    if not found:
+        given = ", ".join(str(path) for path in paths)
+        raise NothingToBuild(f"there is no .txt or .md file in {given}", hint="other formats are not read: convert them to text first")
+    return tuple(found[name] for name in sorted(found))
+
+
+def _texts_in(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.rglob("*")):
+        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if path.suffix.lower() in _SUFFIXES and path.name.lower() not in _NOT_DIRECTIVES and not hidden and path.is_file():
+            yield path
+
+
+def read_source(source: Source) -> Reading:
+    """Read one file and all that it says; UnreadableFile when it cannot be."""
+    return read(read_file(source.path, source.name))
+
+
+def gold_shape(paths: Sequence[Path]) -> dict[str, dict[str, object]]:
+    """Extract files as one small corpus, each in the shape of the gold annotations, by file name.
+
+    Raises:
+        UnreadableFile: a file cannot be read as a directive.
+    """
+    authority = load_authority()
+    readings = [read_source(source) for source in sources(paths)]
+    corpus = identify(readings, authority)
+    by_file = {held.file: held for held in corpus.held}
+    known = {one.key: one for one in (*corpus.authority, *corpus.cited_only, *(held.directive for held in corpus.held))}
+    return {
+        reading.file: _shape(reading, by_file[reading.file], known, authority)
+        for reading in readings
+        if reading.file in by_file
+    }
+
+
+def identified(paths: Sequence[Path]) -> Corpus:
+    """Read and identify files as one corpus, without building a graph."""
+    return identify([read_source(source) for source in sources(paths)], load_authority())
+
+
+def _shape(reading: Reading, held: HeldDirective, known: dict[DirectiveKey, Directive], authority: Authority) -> dict[str, object]:
+    own = held.directive
+    grouped = {ordinal: list(group) for ordinal, group in groupby(held.citations, key=lambda one: one.ordinal)}
+    return {
+        "document": reading.file,
+        "identity": {
+            "type": own.type_name,
+            "symbol": own.symbol,
+            "date": own.issued_on,
+            "issuer": own.issued_by,
+            "term": own.term,
+            "title": own.title,
+        },
+        "citations": [
+            _mention_shape(ordinal, item, grouped[ordinal], known, own, authority) for ordinal, item in enumerate(reading.mentions)
+        ],
+        "anaphora": [
+            {
+                "start": pointer.evidence.span.start,
+                "end": pointer.evidence.span.end,
+                "quote": pointer.evidence.exact,
+                "refers_to": "self" if pointer.anaphor.refers_to is None else pointer.anaphor.refers_to,
+                "rule": pointer.anaphor.rule,
+            }
+            for pointer in reading.anaphora
+        ],
+    }
+
+
+def _mention_shape(
+    ordinal: int, item: ReadMention, citations: Sequence[Citation], known: dict[DirectiveKey, Directive], own: Directive, authority: Authority
+) -> dict[str, object]:
+    mention, stated, evidence = item.mention, item.mention.stated, item.evidence
+    title = (
+        {"start": item.title_span.start, "end": item.title_span.end, "quote": item.title_quote} if item.title_span else None
+    )
+    return {
+        "id": ordinal,
+        "start": evidence.span.start,
+        "end": evidence.span.end,
+        "quote": evidence.exact,
+        "kind": mention.kind.value,
+        "title": title,
+        "stated": {
+            "type": stated.type,
+            "numbers": list(stated.numbers),
+            "symbol": stated.symbol,
+            "date": stated.date,
+            "issuer": issuer_in_place(stated, own, authority, known.get(citations[0].cited) if citations[0].cited else None),
+            "meeting": stated.meeting,
+            "term": ", ".join(stated.terms) or None,
+        },
+        "targets": [_target_shape(citation, known) for citation in citations],
+        "relation": mention.relation.value,
+        "via": mention.via,
+        "rule": mention.rule,
+    }
+
+
+def _target_shape(citation: Citation, known: dict[DirectiveKey, Directive]) -> dict[str, object]:
+    cited = known.get(citation.cited) if citation.cited else None
+    stated = citation.stated
+    return {
+        "directive": str(citation.cited) if citation.cited else None,
+        "symbol": cited.symbol if cited else (symbol_text(citation.number, stated) if citation.number else None),
+        "type": cited.type_name if cited else stated.type,
+        "date": cited.issued_on if cited else stated.date,
+        "term": cited.term if cited else (", ".join(stated.terms) or None),
+        "year": cited.issued_on[:4] if cited and cited.issued_on else None,
+        "issuer": cited.issued_by if cited else stated.issuer,
+        "status": citation.status.value,
+        "confidence": citation.confidence,
+        "candidates": [
+            {"directive": str(row.key), "score": row.score, "reasons": list(row.reasons), "against": list(row.against)}
+            for row in citation.candidates
+        ]
+        if citation.status is not Status.RESOLVED
+        else [],
+    }
