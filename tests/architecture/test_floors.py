@@ -67,8 +67,8 @@ def test_a_module_is_short_and_its_public_names_are_explained(path: Path) -> Non
     assert ast.get_docstring(tree)
     bare = [
         node.name
-        for scope in [tree, *(node for node in tree.body if _is_public_class(node))]
-        for node in scope.body
+        for body in [tree.body, *(node.body for node in tree.body if _is_public_class(node))]
+        for node in body
         if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)
         and not node.name.startswith("_")
         and not ast.get_docstring(node)

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
@@ -12,14 +13,15 @@ from kg.lexicon.authority import load_authority
 from kg.packaged import packaged
 
 AUTHORITY = load_authority()
+DIRECTIVES = [*(known.directive for known in AUTHORITY.known), *(law.directive for law in AUTHORITY.laws)]
 TABLES = sorted(packaged("authority", "").glob("*.tsv"))
 DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
-def test_a_table_is_clean_text(table: object) -> None:
+def test_a_table_is_clean_text(table: Path) -> None:
     """NFC, plain line ends, no look-alike letters or invisible signs, no row twice."""
-    text = packaged("authority", getattr(table, "name", "")).read_bytes().decode()
+    text = table.read_bytes().decode()
     assert unicodedata.is_normalized("NFC", text)
     assert "\r" not in text
     assert text.endswith("\n")
@@ -31,14 +33,14 @@ def test_a_table_is_clean_text(table: object) -> None:
 
 def test_every_key_names_one_directive() -> None:
     """No two rows share a key, so that no two directives share an IRI."""
-    keys = Counter(str(row.directive.key) for row in (*AUTHORITY.known, *AUTHORITY.laws))
+    keys = Counter(str(directive.key) for directive in DIRECTIVES)
     assert [key for key, count in keys.items() if count > 1] == []
     assert [key for key in keys if not re.fullmatch(r"[a-z0-9.-]+(/[a-z0-9.-]+){3}", key)] == []
 
 
 def test_every_date_is_iso() -> None:
     """A date is a day, or its known beginning."""
-    dates = [row.directive.issued_on for row in (*AUTHORITY.known, *AUTHORITY.laws)]
+    dates = [directive.issued_on for directive in DIRECTIVES]
     dates += [day for law in AUTHORITY.laws for day in (law.in_force_from, law.in_force_to)]
     dates += [day for term in AUTHORITY.terms for day in (term.numbering_from, term.numbering_to)]
     dates += [day for unit in AUTHORITY.provinces for day in (unit.valid_from, unit.valid_to)]
