@@ -11,6 +11,7 @@ from kg.domain.directive import Directive, DirectiveKey
 from kg.domain.reading import Reading, ReadMention
 from kg.errors import NothingToBuild
 from kg.extract import read
+from kg.identity.context import context_of
 from kg.identity.identify import identify
 from kg.identity.resolve import issuer_in_place, symbol_text
 from kg.lexicon.authority import Authority, load_authority
@@ -85,7 +86,7 @@ def identified(paths: Sequence[Path]) -> Corpus:
 
 
 def _shape(reading: Reading, held: HeldDirective, known: dict[DirectiveKey, Directive], authority: Authority) -> dict[str, object]:
-    own = held.directive
+    own, province = held.directive, context_of(reading, authority).province
     grouped = {ordinal: list(group) for ordinal, group in groupby(held.citations, key=lambda one: one.ordinal)}
     return {
         "document": reading.file,
@@ -98,7 +99,7 @@ def _shape(reading: Reading, held: HeldDirective, known: dict[DirectiveKey, Dire
             "title": own.title,
         },
         "citations": [
-            _mention_shape(ordinal, item, grouped[ordinal], known, own, authority) for ordinal, item in enumerate(reading.mentions)
+            _mention_shape(ordinal, item, grouped[ordinal], known, province, authority) for ordinal, item in enumerate(reading.mentions)
         ],
         "anaphora": [
             {
@@ -114,7 +115,7 @@ def _shape(reading: Reading, held: HeldDirective, known: dict[DirectiveKey, Dire
 
 
 def _mention_shape(
-    ordinal: int, item: ReadMention, citations: Sequence[Citation], known: dict[DirectiveKey, Directive], own: Directive, authority: Authority
+    ordinal: int, item: ReadMention, citations: Sequence[Citation], known: dict[DirectiveKey, Directive], province: str | None, authority: Authority
 ) -> dict[str, object]:
     mention, stated, evidence = item.mention, item.mention.stated, item.evidence
     title = (
@@ -132,7 +133,7 @@ def _mention_shape(
             "numbers": list(stated.numbers),
             "symbol": stated.symbol,
             "date": stated.date,
-            "issuer": issuer_in_place(stated, own, authority, known.get(citations[0].cited) if citations[0].cited else None),
+            "issuer": issuer_in_place(stated, province, authority, known.get(citations[0].cited) if citations[0].cited else None),
             "meeting": stated.meeting,
             "term": ", ".join(stated.terms) or None,
         },

@@ -111,14 +111,17 @@ def _laws(text: str) -> Iterator[Mention]:
             continue
         if text.startswith("về ", name_start):
             name_start += 3
-        known = names.longest_at(text, name_start)
+        known = names.longest_at(text, name_start) or names.reordered_at(text, name_start)
         rule = "law-in-list"
         if known is None or (known < len(text) and text[known].isalnum()):
             match = by_name.match(text, start)
-            if not match or head[0] == "l":
+            if not match:
                 continue
             known, rule = match.end(), "law-by-name"
         rest = tail.match(text, known)
+        # In small letters the word is mostly a common noun: `luật về bảo vệ môi trường`.
+        if head[0] == "l" and not (rest and rest[0]):
+            continue
         yield _law(text, Span(start, rest.end() if rest else known), known, rest, rule)
 
 
@@ -174,7 +177,7 @@ def _taken_apart(symbol: str) -> tuple[str, int | None, str, bool] | None:
 
 
 def _issuer(match: re.Match[str]) -> tuple[str | None, int | None]:
-    words = match.groupdict().get("issuer")
+    words = match.groupdict().get("issuer") or match.groupdict().get("beside")
     return canonical_issuer(words) if words else (None, None)
 
 
@@ -211,9 +214,11 @@ def _congress(match: re.Match[str]) -> str:
 
 
 _TERM = re.compile(_FILE.parts["khoa"])
+_CONGRESS = _RULE["congress-resolution"].regex
+_COUNT = re.compile(r"(?<!\w)[IVX]+(?!\w)")
 
 
 def _inner_term(match: re.Match[str]) -> str | None:
     start = match.end("suffix") if match.groupdict().get("suffix") else match.start()
-    found = _TERM.search(match.string, start, match.end())
+    found = _TERM.search(match.string, start, match.end()) or (_COUNT.search(match["issuer"]) if match.re is _CONGRESS else None)
     return found[0] if found else None

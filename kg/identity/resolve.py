@@ -115,12 +115,11 @@ def complete_issuer(issuer: str | None, province: str | None, authority: Authori
     return f"{issuer}{middle} {found.name}"
 
 
-def issuer_in_place(stated: Stated, own: Directive, authority: Authority, cited: Directive | None) -> str | None:
+def issuer_in_place(stated: Stated, province: str | None, authority: Authority, cited: Directive | None) -> str | None:
     """Give the stated issuer as its readers understand it: with the province of the text, a bare congress by what it resolved to."""
     if stated.issuer == "Đại hội" and cited:
         return cited.issued_by
-    place = own.key.series.partition("-")[2]
-    return complete_issuer(stated.issuer, place if authority.province(place) else None, authority)
+    return complete_issuer(stated.issuer, province, authority)
 
 
 def _antecedent(question: Question, series: Series | None) -> Decision | None:

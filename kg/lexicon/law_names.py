@@ -11,6 +11,8 @@ _TOKEN = re.compile(r"[\wđĐ]+")
 # What may stand between two words of a name; a comma, a dash and "và" are one and the same to a careless writer.
 _GAP = re.compile(r"(?: ?[,-])? (?:và )?| ?- ?")
 _END = ""
+_MOST_WORDS = 24
+_ENOUGH_WORDS = 4  # words below which a set says too little
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,25 @@ class LawNames:
     """Finds the names of laws at a place of a text."""
 
     tree: dict[str, object]
+    by_words: frozenset[frozenset[str]]
+
+    def reordered_at(self, text: str, start: int) -> int | None:
+        """Give where a known name ends whose words stand in another order or are said once: `vừa và nhỏ`."""
+        words: set[str] = set()
+        position, found = start, None
+        for _ in range(_MOST_WORDS):
+            token = _TOKEN.match(text, position)
+            if not token:
+                break
+            if token[0] != "và":
+                words.add(token[0].lower())
+            if len(words) >= _ENOUGH_WORDS and frozenset(words) in self.by_words:
+                found = token.end()
+            gap = _GAP.match(text, token.end())
+            if not gap:
+                break
+            position = gap.end()
+        return found
 
     def longest_at(self, text: str, start: int) -> int | None:
         """Give where the longest known name ends that starts at `start`; None if none does."""
@@ -46,10 +67,12 @@ def folded_name(name: str) -> str:
 def law_names() -> LawNames:
     """Build the tree from the authority table, once."""
     tree: dict[str, object] = {}
+    sets: set[frozenset[str]] = set()
     for law in load_authority().laws:
         words = [word.lower() for word in _TOKEN.findall(re.sub(r"^(?:Bộ luật|Luật|Pháp lệnh) ", "", law.name))]
         node = tree
         for word in (word for word in words if word != "và"):
             node = node.setdefault(word, {})  # type: ignore[assignment]  # every value of the tree is a tree
         node[_END] = {}
-    return LawNames(tree)
+        sets.add(frozenset(word for word in words if word != "và"))
+    return LawNames(tree, frozenset(sets))
