@@ -1,5 +1,6 @@
 """The answers: one object per graph, typed frozen values out, an error with the way out when there is none."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from os import PathLike
 from pathlib import Path
@@ -80,7 +81,7 @@ class Graph:
             BadQuery: term or date cannot be read.
         """
         found = find(self._index, words, Narrowing(term, date, about))
-        cited = [self._cited(card, relation) for card in found.cards]
+        cited = self._cited(found.cards, relation)
         return CitedBy(
             asked=words,
             cited=tuple(sorted((one for one in cited if one.places or one.links), key=_most_cited)),
@@ -213,14 +214,23 @@ class Graph:
             return choice[0]
         raise SeveralDirectives(words, tuple(f"{card.label} {card.key}" for card in choice[:_LONGEST_CHOICE]))
 
-    def _cited(self, card: Card, relation: str | None = None) -> Cited:
-        places = self._places.of(KG.cited, card.iri)
-        links = self._places.links_to(card.iri)
-        return Cited(
-            directive=card,
-            places=tuple(one for one in places if one.citing != card and relation in {None, one.relation}),
-            links=tuple(link for link in links if relation in {None, link.relation}),
-        )
+    def _cited(self, cards: Sequence[Card], relation: str | None = None) -> list[Cited]:
+        """Read the places of several directives in one go: each query costs a millisecond, a row next to nothing."""
+        iris = [card.iri for card in cards]
+        places = [
+            place
+            for place in self._places.of(KG.cited, *iris)
+            if place.citing != place.cited and relation in {None, place.relation}
+        ]
+        links = [link for link in self._places.links_to(*iris) if relation in {None, link.relation}]
+        return [
+            Cited(
+                directive=card,
+                places=tuple(place for place in places if place.cited == card),
+                links=tuple(link for link in links if link.object == card),
+            )
+            for card in cards
+        ]
 
     def _links_between(self, subject: Card, target: str) -> tuple[Link, ...]:
         return tuple(link for link in self._places.links_from(subject.iri) if link.object.iri == target)
@@ -245,7 +255,7 @@ class Graph:
                 )
                 for row in rows(self.store, "claims", about=[card.iri])
             ),
-            cited_by=self._cited(card),
+            cited_by=self._cited([card])[0],
             cites=self._places.of(KG.citing, card.iri),
         )
 

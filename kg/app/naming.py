@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.app.spelling import fold, iso_date, ordinal, roman, words
 from kg.app.symbols import read_symbol
@@ -36,31 +37,53 @@ _FILLERS = frozenset(
     ("so", "ngay", "cua", "ve", "viec", "va", "cac", "nhung", "mot", "do", "nay", "ra", "tai", "cho")
     + ("the", "of", "on", "a", "an", "in", "from", "dated", "by")
 )
+
+
+class _Clue(NamedTuple):
+    """A pattern, and the words without one of which it is not worth compiling (start-up counts)."""
+
+    triggers: tuple[str, ...]
+    pattern: str
+
+    def cut(self, text: str) -> tuple[str, re.Match[str] | None]:
+        """Find the first match and take it out; a bar stays, so that its neighbours do not read as one phrase."""
+        if not any(trigger in text for trigger in self.triggers):
+            return text, None
+        found = re.search(self.pattern, text)
+        return (f"{text[: found.start()]}|{text[found.end() :]}" if found else text), found
+
+
 _ORDINAL = r"(?:thu )?(?:muoi )?(?:nhat|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi|lam|[ivx]+|\d{1,2})\b"
-_DATE = re.compile(
+_DATE = _Clue(
+    ("19", "20"),
     r"(?:\bngay )?\b(?:(?P<day>\d{1,2}) thang (?P<month>\d{1,2}) nam (?P<year>\d{4})"
-    r"|(?P<numeric>\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}|\d{4}-\d{2}-\d{2}))(?![\d/])"
+    r"|(?P<numeric>\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}|\d{4}-\d{2}-\d{2}))(?![\d/])",
 )
-_YEAR = re.compile(
+_YEAR = _Clue(
+    ("19", "20"),
     r"\bthang (?P<month>\d{1,2})(?: ?/ ?| nam )(?P<of>\d{4})"
-    r"|\b(?:nam|year|in|of|from) (?P<year>(?:19|20)\d\d)\b(?! ?[/-])"
+    r"|\b(?:nam|year|in|of|from) (?P<year>(?:19|20)\d\d)\b(?! ?[/-])",
 )
-_TERM = re.compile(
+_TERM = _Clue(
+    ("khoa", "term", "nhiem ky"),
     r"\(?\b(?:khoa|term|nhiem ky)(?: thu)? "
-    r"(?P<terms>(?:[ivxl]+|\d{1,2})\b(?:(?:,| va| and) (?:[ivxl]+|\d{1,2})\b)*)\)?"
+    r"(?P<terms>(?:[ivxl]+|\d{1,2})\b(?:(?:,| va| and) (?:[ivxl]+|\d{1,2})\b)*)\)?",
 )
-_SUBJECT = re.compile(r"\b(?:ve viec|ve|about|regarding) (?P<subject>.+)$")
-_CONGRESS = re.compile(
+_SUBJECT = _Clue(("ve ", "about", "regarding"), r"\b(?:ve viec|ve|about|regarding) (?P<subject>.+)$")
+_CONGRESS = _Clue(
+    ("dai hoi",),
     r"\bnghi quyet (?:cua )?dai hoi(?P<level>(?: (?!lan\b|thu\b)[a-z]{2,})*?)(?: lan)?(?: thu)?"
-    r" (?P<ordinal>[ivxl]+|\d{1,2})\b(?: cua dang)?"
+    r" (?P<ordinal>[ivxl]+|\d{1,2})\b(?: cua dang)?",
 )
-_PLENUM = re.compile(
+_PLENUM = _Clue(
+    ("nqtw", "nq tw", "trung uong", "hntw", "quyet tw", "hoi nghi"),
     r"(?<![/-])\b(?:nqtw|nq tw|nq trung uong|hntw|nghi quyet (?:trung uong|tw)(?: lan)?"
     r"|(?:nghi quyet )?hoi nghi(?: bch)?(?: trung uong| tw| tinh uy)?(?: lan)?)"
-    rf" (?P<ordinal>{_ORDINAL})(?! ?[-/])"
+    rf" (?P<ordinal>{_ORDINAL})(?! ?[-/])",
 )
-_ISSUER = re.compile(
-    r"\b(?:cua|by|of the) (?:\| ?)?(?P<name>[a-z][a-z ,-]*?)(?= (?:ve|ban hanh|nam|ngay|thang)\b| ?[|;()\d]|$)"
+_ISSUER = _Clue(
+    ("cua ", "by ", "of the "),
+    r"\b(?:cua|by|of the) (?:\| ?)?(?P<name>[a-z][a-z ,-]*?)(?= (?:ve|ban hanh|nam|ngay|thang)\b| ?[|;()\d]|$)",
 )
 
 
@@ -95,14 +118,15 @@ def read_naming(asked: str, vocabulary: Vocabulary) -> Naming:
     """Understand words that name a directive, in any spelling, in Vietnamese or English."""
     text = fold(asked)
     for synonym, name in _SYNONYMS.items():
-        text = re.sub(rf"\b{synonym}s?\b", name, text)
-    text, date = _cut(_DATE, text)
-    text, term = _cut(_TERM, text)
-    text, subject = _cut(_SUBJECT, text)
-    text, congress = _cut(_CONGRESS, text)
-    text, plenum = _cut(_PLENUM, text)
-    text, year = _cut(_YEAR, text)
-    text, issuer = _cut(_ISSUER, text)
+        if synonym in text:
+            text = re.sub(rf"\b{synonym}s?\b", name, text)
+    text, date = _DATE.cut(text)
+    text, term = _TERM.cut(text)
+    text, subject = _SUBJECT.cut(text)
+    text, congress = _CONGRESS.cut(text)
+    text, plenum = _PLENUM.cut(text)
+    text, year = _YEAR.cut(text)
+    text, issuer = _ISSUER.cut(text)
     type_name, text = _take_type(text, vocabulary.types)
     symbol = read_symbol(text, vocabulary.codes, asked)
     level = (congress["level"] if congress else "").split()
@@ -123,12 +147,6 @@ def read_naming(asked: str, vocabulary: Vocabulary) -> Naming:
     )
 
 
-def _cut(pattern: re.Pattern[str], text: str) -> tuple[str, re.Match[str] | None]:
-    found = pattern.search(text)
-    # A bar stays, so that what stood on both sides does not read as one phrase.
-    return (f"{text[: found.start()]}|{text[found.end() :]}" if found else text), found
-
-
 def _iso(date: re.Match[str] | None, year: re.Match[str] | None) -> str | None:
     if date is not None:
         return iso_date(date["numeric"] or f"{date['day']}/{date['month']}/{date['year']}")
@@ -144,14 +162,18 @@ def _terms(text: str) -> tuple[str, ...]:
 def _issuer_name(text: str) -> str | None:
     name = " ".join(words(text))
     for short, full in _SHORT_ISSUERS.items():
-        name = re.sub(rf"\b{short}\b", full, name)
-    return re.sub(r"(?<=trung uong) dang$", "", name) or None
+        if short in name:
+            name = re.sub(rf"\b{short}\b", full, name)
+    # “Ban Chấp hành Trung ương Đảng” is that committee's longer name.
+    return (name.removesuffix(" dang") if name.endswith("trung uong dang") else name) or None
 
 
 def _take_type(text: str, types: frozenset[str]) -> tuple[str | None, str]:
     """Take the first type name out of the text; of two that begin together the longer one."""
     found = [
-        (at.start(), -len(name), name) for name in sorted(types) if (at := re.search(rf"\b{name}\b", text))
+        (at.start(), -len(name), name)
+        for name in sorted(types)
+        if name in text and (at := re.search(rf"\b{name}\b", text))
     ]
     if not found:
         return None, text

@@ -29,23 +29,23 @@ class Places:
         self._store = store
         self._card = card
 
-    def of(self, by: str, what: str, *, rivals: bool = False) -> tuple[Place, ...]:
-        """Give the mentions whose property `by` is `what`, by citing directive and position.
+    def of(self, by: str, *what: str, rivals: bool = False) -> tuple[Place, ...]:
+        """Give the mentions whose property `by` is one of `what`, by citing directive and position.
 
         Args:
             by: a property's IRI, such as that of `kg:cited`.
-            what: its value's IRI.
+            what: IRIs of values.
             rivals: also read what else each mention may have meant.
         """
-        return self._read(self._citations("mentions", by=[by], what=[what]), rivals=rivals)
+        return self._read(self._citations("mentions", by=[by], what=what), rivals=rivals)
 
     def undecided_about(self, directives: Iterable[str]) -> tuple[Place, ...]:
         """Give the mentions that may mean one of the directives and are not decided."""
         return self._read(self._citations("undecided", directive=directives), rivals=True)
 
-    def links_to(self, directive: str) -> tuple[Link, ...]:
-        """Give what other directives do to this one, as held texts say."""
-        return self._links(self._citations("mentions", by=[KG.cited], what=[directive]))
+    def links_to(self, *directives: str) -> tuple[Link, ...]:
+        """Give what other directives do to these, as held texts say."""
+        return self._links(self._citations("mentions", by=[KG.cited], what=directives))
 
     def links_from(self, directive: str) -> tuple[Link, ...]:
         """Give what this directive does to others, as other held texts say."""
@@ -75,8 +75,8 @@ class Places:
 
     def _links(self, citations: list[str]) -> tuple[Link, ...]:
         found = list(rows(self._store, "links", citation=citations))
-        said = dict.fromkeys(row["citation"] for row in found)
-        places = {citation: self._read([citation])[0] for citation in said}
+        said = list(dict.fromkeys(row["citation"] for row in found))
+        places = dict(zip(said, (self._read([citation])[0] for citation in said), strict=True))
         return tuple(
             Link(
                 subject=self._card(row["subject"]),

@@ -1,7 +1,6 @@
 """Answers for reading: directives as headings, and under each citing document its places with their words."""
 
 import os
-import textwrap
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -62,9 +61,7 @@ class Layout:
         """Lay out the sentence of a mention, shortened around it unless it is wanted whole."""
         room = self.width - len(_INDENT) - 2
         text = place.marked if self.full else shortened(place, _LINES * room)
-        yield from highlighted(
-            textwrap.wrap(text, room, initial_indent="", break_on_hyphens=False), f"{_INDENT}  "
-        )
+        yield from highlighted(wrapped(text, room), f"{_INDENT}  ")
 
     def link(self, link: Link) -> Iterator[str]:
         """Lay out a relation that a text states between two other directives."""
@@ -83,13 +80,7 @@ class Layout:
         yield from self._wrap(text, "")
 
     def _wrap(self, text: str, indent: str, following: str | None = None) -> list[str]:
-        return textwrap.wrap(
-            text,
-            self.width,
-            initial_indent=indent,
-            subsequent_indent=indent if following is None else following,
-            break_on_hyphens=False,
-        )
+        return wrapped(text, self.width, indent, indent if following is None else following)
 
     def _cut(self, text: str) -> str:
         return text if len(text) <= self.width else f"{text[: self.width - 2].rpartition(' ')[0]} …"
@@ -99,6 +90,18 @@ def page(*, full: bool = False) -> Layout:
     """Give a layout as wide as the terminal."""
     known = get_terminal_size((_UNKNOWN_WIDTH, 0)).columns
     return Layout(full=full, width=max(40, min(known, _WIDEST)))
+
+
+def wrapped(text: str, width: int, indent: str = "", following: str = "") -> list[str]:
+    """Break text at blanks into lines of at most `width` characters; a longer word has a line of its own."""
+    lines: list[str] = []
+    line = indent
+    for word in text.split():
+        if line.strip() and len(line) + len(word) + (not line.endswith(" ")) > width:
+            lines.append(line)
+            line = following
+        line += word if not line.strip() else f" {word}"
+    return [*lines, line] if line.strip() else lines
 
 
 def counted(number: int, thing: str) -> str:
