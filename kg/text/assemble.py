@@ -1,108 +1,128 @@
-"""From chosen ranges of the evened text to the clean text and its offset map."""
+"""From chosen lines of the evened text to the clean text and its offset map."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
+from itertools import accumulate, chain
+from operator import add
 from typing import NamedTuple
 
 from kg.text.characters import ABSORBED, DROPPED
 from kg.text.offsets import OffsetMap
 
-_UNEVEN = re.compile(f"{ABSORBED}+|[ {DROPPED}]*\t[ \t{DROPPED}]*|[ {DROPPED}]*{DROPPED}[ {DROPPED}]*|  +")
-
-
-class Stretch(NamedTuple):
-    """A range of the evened text and what parts it from the stretch before: "\\n", " " or ""."""
-
-    separator: str
-    start: int
-    end: int
+_DOUBLED = "  "
+# By what a line holds: a pattern that begins with a plain character leaps, the general one does not.
+_UNEVEN = {
+    (_DOUBLED,): re.compile("  +"),
+    (DROPPED,): re.compile(f"{DROPPED}[ {DROPPED}]*"),
+    (ABSORBED,): re.compile(f"{ABSORBED}+"),
+}
+_ANY_UNEVEN = re.compile(f"{ABSORBED}+|[ {DROPPED}]*\t[ \t{DROPPED}]*|[ {DROPPED}]*{DROPPED}[ {DROPPED}]*|  +")
+_SIGNS = (_DOUBLED, DROPPED, ABSORBED, "\t")
 
 
 class Assembled(NamedTuple):
-    """The clean text, its map, and where each stretch begins in it."""
+    """The clean text, its map, and where each line begins in it."""
 
     text: str
     offsets: OffsetMap
     starts: list[int]
 
 
-class _Builder:
-    """Parts of the clean text, and the pieces of the map that goes with them."""
+class _Piece(NamedTuple):
+    """Clean text that stands in step with the original from `start` on; `end` where the original has more."""
 
-    __slots__ = ("clean", "ends", "in_step", "length", "longer", "origin", "parts")
-
-    def __init__(self, longer: dict[int, str]) -> None:
-        self.parts: list[str] = []
-        self.clean: list[int] = []
-        self.origin: list[int] = []
-        self.ends: list[int] = []
-        self.length = 0
-        self.in_step = -1  # where the original must go on for the open piece to go on with it
-        self.longer = longer
-
-    def put(self, part: str, start: int, end: int) -> None:
-        """Add text that stands for original[start:end]; what the original has more belongs to its last character."""
-        if start == self.in_step:
-            self.ends[-1] = end
-        else:
-            self.clean.append(self.length)
-            self.origin.append(start)
-            self.ends.append(end)
-        self.parts.append(part)
-        self.length += len(part)
-        self.in_step = end if end - start == len(part) else -1
-
-    def put_letters(self, part: str, start: int, end: int) -> None:
-        """Add text of which some characters stand for several (only where NFC is longer than the original)."""
-        if not self.longer:
-            self.put(part, start, end)
-            return
-        last = len(part) - 1
-        for at, character in enumerate(part):
-            self.put(self.longer.get(start + at, character), start + at, end if at == last else start + at + 1)
-
-    def put_uneven(self, text: str, start: int, end: int) -> None:
-        """Add a stretch with blanks to squeeze, marks to leave out, or composed letters."""
-        done = start
-        for gap in _UNEVEN.finditer(text, start, end):
-            at, after = gap.span()
-            if gap[0][0] == ABSORBED:
-                self.put_letters(text[done:at], done, after)
-            else:
-                if at > done:
-                    self.put_letters(text[done:at], done, at)
-                kept = gap[0].find("\t")
-                kept = gap[0].find(" ") if kept < 0 else kept
-                if kept >= 0:
-                    self.put(gap[0][kept], at + kept, at + kept + 1)
-            done = after
-        if done < end:
-            self.put_letters(text[done:end], done, end)
+    text: str
+    start: int
+    end: int | None
 
 
-def assemble(text: str, stretches: Iterable[Stretch], longer: dict[int, str]) -> Assembled:
-    """Put the stretches together, squeeze blanks, leave out what was dropped, and note where all came from.
+def assemble(
+    starts: list[int], texts: list[str], separators: list[str], longer: dict[int, str], limit: int
+) -> Assembled:
+    """Put the lines together, squeeze blanks, leave out what was dropped, and note where all came from.
 
-    A separator maps to the character before its stretch, which is always a line end, a blank or a mark.
+    Args:
+        starts: where each line begins in the evened text, which is as long as the original.
+        texts: the lines.
+        separators: what parts each line from the one before. It maps to the character after that one,
+            which is always a line end, a blank or a mark.
+        longer: places where NFC is longer than what it composes.
+        limit: length of the original.
     """
-    marked = DROPPED in text or ABSORBED in text or "\t" in text
-    doubled = "  " in text
-    builder = _Builder(longer)
-    put, parts = builder.put, builder.parts
-    starts: list[int] = []
-    for separator, start, end in stretches:
-        piece = text[start:end]
-        even = not (doubled and "  " in piece) and not (
-            marked and (DROPPED in piece or ABSORBED in piece or "\t" in piece)
-        )
-        if not builder.length:  # nothing parts the first stretch from anything
-            separator = ""  # noqa: PLW2901 - the loop's own copy
-        starts.append(builder.length + len(separator))
-        if even and not longer:
-            put(separator + piece, start - len(separator), end)
-            continue
-        if separator:
-            put(separator, start - 1, start)
-        builder.put_uneven(text, start, end)
-    joined = "".join(parts)
-    return Assembled(joined, OffsetMap(builder.clean, builder.origin, builder.ends, builder.length), starts)
+    uneven = list(range(len(texts))) if longer else _uneven(texts)
+    pieces = {at: tuple(_pieces(texts[at], starts[at], longer)) for at in uneven}
+    clean_lines = list(texts)
+    for at, parts in pieces.items():
+        clean_lines[at] = "".join(part.text for part in parts)
+    following = [*separators[1:], ""]
+    lengths = map(add, map(len, clean_lines), map(len, following))
+    begins = list(accumulate(lengths, initial=0))
+    length = begins.pop()
+    text = "".join(chain.from_iterable(zip(clean_lines, following, strict=True)))
+    if not pieces:
+        return Assembled(text, OffsetMap(begins, starts, {}, length, limit), begins)
+    clean: list[int] = []
+    origin: list[int] = []
+    ends: dict[int, int] = {}
+    done = 0
+    for at, parts in pieces.items():
+        clean += begins[done:at]
+        origin += starts[done:at]
+        place = begins[at]
+        for part in parts:
+            if part.end is not None:
+                ends[len(clean)] = part.end
+            clean.append(place)
+            origin.append(part.start)
+            place += len(part.text)
+        if parts[-1].end is not None and following[at]:
+            clean.append(place)
+            origin.append(parts[-1].end)
+        done = at + 1
+    clean += begins[done:]
+    origin += starts[done:]
+    return Assembled(text, OffsetMap(clean, origin, ends, length, limit), begins)
+
+
+def _uneven(texts: list[str]) -> list[int]:
+    """Find the lines that do not stand in the clean text as they are."""
+    whole = "\n".join(texts)
+    found: set[int] = set()
+    for sign in _SIGNS:
+        if sign in whole:
+            found.update(at for at, text in enumerate(texts) if sign in text)
+    return sorted(found)
+
+
+def _pieces(text: str, start: int, longer: dict[int, str]) -> Iterator[_Piece]:
+    """Take a line apart at blanks to squeeze, marks to leave out, and composed letters."""
+    signs = tuple(sign for sign in _SIGNS if sign in text)
+    done = 0
+    for gap in _UNEVEN.get(signs, _ANY_UNEVEN).finditer(text):
+        at, after = gap.span()
+        if text[at] == ABSORBED:
+            yield from _letters(text[done:at], start + done, start + after, longer)
+        else:
+            if at > done:
+                yield from _letters(text[done:at], start + done, None, longer)
+            kept = text.find("\t", at, after)
+            kept = text.find(" ", at, after) if kept < 0 else kept
+            if kept >= 0 and (at == 0 or text[at - 1] != " "):
+                yield _Piece(text[kept], start + kept, None)
+        done = after
+    if done < len(text):
+        yield from _letters(text[done:], start + done, None, longer)
+
+
+def _letters(part: str, start: int, end: int | None, longer: dict[int, str]) -> Iterator[_Piece]:
+    """Give text as one piece, or letter by letter where NFC is longer than the original."""
+    if not longer:
+        yield _Piece(part, start, end)
+        return
+    last = len(part) - 1
+    for at, character in enumerate(part):
+        whole = longer.get(start + at, character)
+        taken = end if at == last else None
+        if taken is None and len(whole) > 1:
+            taken = start + at + 1
+        yield _Piece(whole, start + at, taken)

@@ -17,6 +17,8 @@ ABSORBED = "\x01"
 _BLANKS = "\x0b\x0c\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _LINE_ENDS = "\u2028\u2029"
 _INVISIBLE = "\xad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+# The marks that Vietnamese text has, with the letter before; and everything that is not plain English.
+_MARKED_LETTER = re.compile(".[\u0300-\u036f]+")
 _NOT_ASCII = re.compile("[\x00-\x7f]?[^\x00-\x7f]+")
 
 
@@ -52,15 +54,18 @@ def even(original: str) -> tuple[str, dict[int, str]]:
 def _composed(text: str, longer: dict[int, str]) -> str:
     """Compose line by line: only lines that need it pay for it."""
     lines = text.split("\n")
+    apart = [at for at, line in enumerate(lines) if not is_normalized("NFC", line)]
+    if not apart:
+        return text
     known: dict[str, str] = {}
-    position = 0
-    changed = False
-    for at, line in enumerate(lines):
-        if not is_normalized("NFC", line):
-            lines[at] = _NOT_ASCII.sub(partial(_compose, known, longer, position), line)
-            changed = True
-        position += len(line) + 1
-    return "\n".join(lines) if changed else text
+    position = done = 0
+    for at in apart:
+        position += sum(map(len, lines[done:at])) + at - done
+        done = at
+        compose = partial(_compose, known, longer, position)
+        composed = _MARKED_LETTER.sub(compose, lines[at])
+        lines[at] = composed if is_normalized("NFC", composed) else _NOT_ASCII.sub(compose, lines[at])
+    return "\n".join(lines)
 
 
 def _compose(known: dict[str, str], longer: dict[int, str], offset: int, match: re.Match[str]) -> str:

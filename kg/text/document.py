@@ -1,38 +1,16 @@
 """A directive's text: what the file holds, what it says, and where each word of it stands."""
 
-from bisect import bisect_right
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, field
 
 from kg.domain.evidence import Evidence, Span
+from kg.text.blocks import Block, BlockKind
 from kg.text.offsets import OffsetMap
+from kg.text.roles import Parts
 from kg.text.sentences import sentence_within
 
+__all__ = ["Block", "BlockKind", "Document"]
+
 _AROUND = 32  # code points kept before and after a quote
-
-
-class BlockKind(StrEnum):
-    """What part a paragraph plays."""
-
-    HEADER = "header"  # issuer, motto, symbol, place and date, type, subject
-    HEADING = "heading"
-    PARAGRAPH = "paragraph"
-    BULLET = "bullet"
-    ITEM = "item"  # numbered: 1. 1.1. a) (17)
-    TABLE = "table"  # one row
-    FOOTNOTE = "footnote"
-    SIGNATURE = "signature"
-    RECIPIENTS = "recipients"
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One paragraph, heading, item or table row."""
-
-    span: Span  # in clean text
-    kind: BlockKind
-    label: str  # numbering as printed without its mark: "A", "III", "2.1", "17", "5", "a"; "" if none
-    path: str  # of the section it stands in, "B.III.2.1", "Chương I.Điều 5.2.a"; "" before the first
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +22,13 @@ class Document:
     original: str  # decoded, nothing changed
     text: str  # clean: NFC, one paragraph per line
     offsets: OffsetMap
-    blocks: tuple[Block, ...]  # in text order
+    parts: Parts = field(repr=False, compare=False)
     front_matter: tuple[tuple[str, str], ...]
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """All blocks in text order; they cover the text but for the line ends between them."""
+        return self.parts.all()
 
     def original_span(self, span: Span) -> Span:
         """Give where a range of the clean text stands in the original."""
@@ -53,13 +36,11 @@ class Document:
 
     def block_at(self, position: int) -> Block:
         """Give the block that holds a position of the clean text; a line end belongs to the block before it."""
-        return self.blocks[
-            max(0, bisect_right(self.blocks, position, key=lambda block: block.span.start) - 1)
-        ]
+        return self.parts.at(position)
 
     def sentence_at(self, position: int) -> Span:
         """Give the sentence around a position of the clean text, inside its block, without outer blanks."""
-        return sentence_within(self.text, self.block_at(position).span, position)
+        return sentence_within(self.text, self.parts.span(position), position)
 
     def evidence(self, span: Span) -> Evidence:
         """Quote a range of the clean text from the original file, with its sentence and section."""

@@ -4,14 +4,16 @@ import re
 from typing import NamedTuple
 
 from kg.text.characters import DROPPED, UPPER
-from kg.text.lines import Line, Wrapping
+from kg.text.lines import Lines, Wrapping
 from kg.text.numbering import start_of
 
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _DIGITS = str.maketrans(_SUPERSCRIPTS, "0123456789")
 # m², km³: a unit stands alone or after a digit, a stroke or a bracket; a word that ends in m takes a mark.
 _UNIT = re.compile(r"(?:^|[\s\d/(])(?:[kcdm]|da|h)?m$")
-_BODY = re.compile(rf"(\d{{1,3}}) (?=[{UPPER}“\"(])")
+_NUMBERS = frozenset("0123456789" + _SUPERSCRIPTS)
+_UNIT_LENGTH = 4  # characters: a blank and `dam`
+_BODY = re.compile(rf"(\d{{1,3}}) [{UPPER}“\"(]")
 _CLOSED = frozenset(".!?”\"…)")
 _LAST_LINE = 0.9  # of the longest line: a shorter line that ends a sentence ends the footnote
 _GLUED_AFTER = frozenset(".,;:)”\"… \n\t")
@@ -26,8 +28,12 @@ class Body(NamedTuple):
     mark: int
 
 
-def without_superscripts(text: str) -> tuple[str, list[tuple[str, int]]]:
-    """Drop superscript footnote marks; give each number with its position, in text order.
+def without_superscripts(text: str) -> tuple[str, list[tuple[str, int]], bool]:
+    """Drop superscript footnote marks.
+
+    Returns:
+        The text, as long as before; each mark's number and position in text order; whether the text
+        holds any superscript digit.
 
     A unit keeps its power (`m²`), and a mark at the beginning of a line stays: a body is told by it.
     """
@@ -39,56 +45,80 @@ def without_superscripts(text: str) -> tuple[str, list[tuple[str, int]]]:
         if at - 1 in dropped:
             number, first = marks.pop()
             marks.append((number + text[at].translate(_DIGITS), first))
-        elif not before.strip(f" \n\t{DROPPED}{_SUPERSCRIPTS}") or _UNIT.search(text, max(0, at - 4), at):
+        elif not before.strip(f" \n\t{DROPPED}{_SUPERSCRIPTS}") or _UNIT.search(text, max(0, at - _UNIT_LENGTH), at):
             continue
         else:
             marks.append((text[at].translate(_DIGITS), at))
         dropped.add(at)
-    if not dropped:
-        return text, marks
-    characters = list(text)
-    for at in dropped:
-        characters[at] = DROPPED
-    return "".join(characters), marks
+    return _dropped(text, dropped), marks, bool(places)
 
 
 def bodies_of(
-    lines: list[Line], wrapping: Wrapping, text: str, marks: list[tuple[str, int]]
-) -> tuple[list[Body], str]:
+    lines: Lines, wrapping: Wrapping, marks: list[tuple[str, int]], *, superscripts: bool
+) -> tuple[list[Body], set[int]]:
     """Find footnote bodies: a line that begins with a mark, and in wrapped text the lines below it.
 
     A body with plain digits (`1 Cuốn sách …`) counts only when it is the next in order and its digits
-    are glued to a word above it (`Nguyễn Phú Trọng1.`); those are dropped.
+    are glued to a word above it (`Nguyễn Phú Trọng1.`).
+
+    Args:
+        lines: of the evened text.
+        wrapping: how they end.
+        marks: superscript marks that were dropped: number and position.
+        superscripts: whether the text holds any superscript digit.
 
     Returns:
-        The bodies in text order, and the text without glued digits.
+        The bodies in text order, and the positions of the glued digits.
     """
+    candidates = [
+        at
+        for at, line in enumerate(lines.texts)
+        if line[0] in _NUMBERS and ((superscripts and line[0] in _SUPERSCRIPTS) or _BODY.match(line))
+    ]
     found: list[Body] = []
-    dropped: list[int] = []
+    glued: set[int] = set()
     expected, end = 1, 0
-    for at, line in enumerate(lines):
-        first = line.text[0]
-        if at < end or not (first in _SUPERSCRIPTS or first.isdigit()):
-            continue
+    for at in candidates:
+        line, start = lines.texts[at], lines.starts[at]
         number, skip, mark = "", 0, -1
-        if first in _SUPERSCRIPTS:
-            skip = len(line.text) - len(line.text.lstrip(_SUPERSCRIPTS + " "))
-            number = line.text[:skip].strip().translate(_DIGITS)
-            mark = next((place for label, place in reversed(marks) if label == number and place < line.start), -1)
-        elif (body := _BODY.match(line.text)) and int(body[1]) in (1, expected) and start_of(line.text) is None:
-            mark = _glued(text, body[1], line.start)
-            number = body[1] if mark >= 0 else ""
-            dropped += range(mark, mark + len(number))
+        if at < end:
+            continue
+        if line[0] in _SUPERSCRIPTS:
+            skip = len(line) - len(line.lstrip(_SUPERSCRIPTS + " "))
+            number = line[:skip].strip().translate(_DIGITS) if skip < len(line) else ""
+            mark = next((place for label, place in reversed(marks) if label == number and place < start), -1)
+        else:
+            printed = line.partition(" ")[0]
+            if int(printed) in (1, expected) and start_of(line) is None:
+                mark = _glued(lines.text, printed, start)
+                number = printed if mark >= 0 else ""
+                glued.update(range(mark, mark + len(number)))
         if number:
             end = _end_of_body(lines, at, wrapping)
-            found.append(Body(number, range(at, end), line.start + skip, mark))
+            found.append(Body(number, range(at, end), start + skip, mark))
             expected = int(number) + 1
-    if dropped:
-        characters = list(text)
-        for at in dropped:
-            characters[at] = DROPPED
-        text = "".join(characters)
-    return found, text
+    return found, glued
+
+
+def without_digits(lines: Lines, glued: set[int]) -> None:
+    """Drop footnote digits that are glued to a word from the lines they stand in."""
+    if not glued:
+        return
+    lines.text = _dropped(lines.text, glued)
+    lines.marked = True
+    for at, start in enumerate(lines.starts):
+        end = start + len(lines.texts[at])
+        if any(start <= place < end for place in glued):
+            lines.texts[at] = lines.text[start:end].rstrip(DROPPED)
+
+
+def _dropped(text: str, places: set[int]) -> str:
+    if not places:
+        return text
+    characters = list(text)
+    for at in places:
+        characters[at] = DROPPED
+    return "".join(characters)
 
 
 def _places(text: str, digit: str) -> list[int]:
@@ -110,19 +140,17 @@ def _glued(text: str, number: str, before: int) -> int:
     return -1
 
 
-def _end_of_body(lines: list[Line], first: int, wrapping: Wrapping) -> int:
+def _end_of_body(lines: Lines, first: int, wrapping: Wrapping) -> int:
     if not wrapping.width:
         return first + 1
     longest = 0
-    for at in range(first, len(lines)):
-        line = lines[at]
-        parted = line.gap > 1 and not wrapping.spaced
-        if at > first and (line.text[0] in _SUPERSCRIPTS or start_of(line.text) is not None or parted):
+    for at in range(first, len(lines.texts)):
+        line = lines.texts[at]
+        parted = lines.gaps[at] > 1 and not wrapping.spaced
+        if at > first and (line[0] in _SUPERSCRIPTS or parted or start_of(line) is not None):
             return at
-        longest = max(longest, len(line.text))
-        below = lines[at + 1] if at + 1 < len(lines) else None
-        if line.text[-1] in _CLOSED and (
-            len(line.text) < _LAST_LINE * longest or (below is not None and below.indented)
-        ):
+        longest = max(longest, len(line))
+        indented_below = at + 1 < len(lines.texts) and lines.indented(at + 1)
+        if line[-1] in _CLOSED and (len(line) < _LAST_LINE * longest or indented_below):
             return at + 1
-    return len(lines)
+    return len(lines.texts)

@@ -1,76 +1,218 @@
 """Which line goes on in the next: hard wraps, page breaks inside sentences, symbols broken in two."""
 
 import re
+from itertools import pairwise
 
 from kg.text.characters import UPPER
-from kg.text.lines import Line, Wrapping
-from kg.text.numbering import Level, Start
+from kg.text.lines import HARD, Lines, Wrapping, unmarked
+from kg.text.numbering import Level, Start, start_of
 
 BLANK = " "
 NOTHING = ""
+LINE_END = "\n"
+ENDS = frozenset(".;:!?…")
 
+_LOWER = frozenset("abcdefghijklmnopqrstuvwxyzàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ")
 # `279-⏎TB/UBKTTW`: the part before ends in a hyphen or stroke glued to the number or code before it.
-_SYMBOL_OPEN = re.compile(r"(?<!\S)\(?\d[\wĐđ./]*(?:-[\wĐđ]+)*[-/]$")
+_SYMBOL_OPEN = re.compile(r"(?:^|[\s(])\d[\wĐđ./]*(?:-[\wĐđ]+)*[-/]$")
 _SYMBOL_GOES_ON = re.compile(rf"[{UPPER}\d][\wĐđ]*")
 _SYMBOL_LATE = re.compile(rf"[-/][{UPPER}]{{1,6}}\w*[-/.,;\s]|/[{UPPER}\d]|-[{UPPER}]{{2,8}}(?:[\s.,;]|$)")
-_SYMBOL_BEFORE = re.compile(r"\d[\wĐđ]*(?:[-/][\wĐđ]+)*$")
+_SYMBOL_BEFORE = re.compile(r"(?:^|[\s(])\d[\wĐđ]*(?:[-/][\wĐđ]+)*$")
+_SYMBOL_LENGTH = 40  # characters: no symbol is longer
 _YEAR_END = re.compile(r"(?:^|\s|\()\d{4}$")
 _YEAR_RANGE = re.compile(r"[-–] ?\d{4}\b")
 # A line that ends in one of these cannot be the end of a paragraph, whatever stands between.
 _NEEDS_MORE = frozenset("và của các những cho với về theo do bởi số ngày khóa khoá thứ lần khoản điểm Điều".split())
-# After these a number at the beginning of a line is no numbering.
-_NEEDS_NUMBER = frozenset(
-    "số ngày tháng năm quý Quý khóa khoá thứ lần khoản điểm Điều điều Chương Mục Phần mục đoạn loại cấp hạng "
-    "đến từ và".split()
+# After these, too, a number at the beginning of a line is no numbering.
+_NEEDS_NUMBER = _NEEDS_MORE | frozenset(
+    " ngày tháng năm quý Quý khóa khoá thứ lần khoản điểm Điều điều Chương Mục Phần mục đoạn loại cấp hạng "
+    "đến từ và của các những cho với về theo do bởi".split()
 )
-ENDS = frozenset(".;:!?…")
+_GOES_ON_FIRST = frozenset("-–/")
+_GOES_ON_LAST = frozenset(",-/")
+_HEADER_LINES = 25  # the subject of a directive stands in the first lines
 _RECITAL = re.compile(r"Căn cứ|Theo đề nghị|Xét |Thực hiện |Kính gửi|Nơi nhận|QUYẾT ĐỊNH|QUYẾT NGHỊ|CHỈ THỊ")
 _CAPITALS_LINE = 8  # characters: shorter capitals may be an abbreviation at a line's end
 _PAGE_BROKEN = 150  # characters: a longer line before a blank one and a small letter was cut by a page's end
 _SUBJECT_LINE = 110  # characters: longer lines are paragraphs, not centred lines of a title
+_PAGE_NUMBER = re.compile(r"[-–]? ?\d{1,3} ?[-–]?")
+_LONGEST_PAGE_NUMBER = 7  # characters: "- 999 -"
+# Words that stand alone above the subject; the subject may run over several centred lines.
+_TYPES = frozenset(
+    (
+        "NGHỊ QUYẾT",
+        "KẾT LUẬN",
+        "CHỈ THỊ",
+        "QUYẾT ĐỊNH",
+        "QUY ĐỊNH",
+        "THÔNG BÁO",
+        "KẾ HOẠCH",
+        "BÁO CÁO",
+        "HƯỚNG DẪN",
+        "CHƯƠNG TRÌNH HÀNH ĐỘNG",
+        "CHƯƠNG TRÌNH",
+        "CÔNG ĐIỆN",
+        "NGHỊ ĐỊNH",
+        "THÔNG TƯ",
+        "LUẬT",
+        "PHÁP LỆNH",
+        "QUY CHẾ",
+        "TỜ TRÌNH",
+        "ĐỀ ÁN",
+        "THÔNG BÁO KẾT LUẬN",
+        "PHỤ LỤC",
+        "THÔNG TRI",
+    )
+)
 
 
-def glue(  # noqa: PLR0911 - one return per kind of joint, in the order of their strength
-    before: Line, line: Line, start: Start | None, wrapping: Wrapping, *, opening: Line, opened: Start | None
-) -> str | None:
-    """Tell what joins a line to the one before: a blank, nothing, or None for a new paragraph.
+def without_page_numbers(lines: Lines, wrapping: Wrapping) -> Lines:
+    """Leave out page numbers that stand between the halves of a sentence."""
+    gone: set[int] = set()
+    last = len(lines.texts) - 1
+    short = [at for at, line in enumerate(lines.texts) if len(line) <= _LONGEST_PAGE_NUMBER]
+    for at in short:
+        if not 0 < at < last or at in lines.forms or not _PAGE_NUMBER.fullmatch(lines.texts[at]):
+            continue
+        within = lines.texts[at - 1][-1] not in ENDS and lines.texts[at + 1][0] in _LOWER
+        if within and (lines.gaps[at] > 1 or wrapping.width):
+            gone.add(at)
+    return lines.without(gone) if gone else lines
 
-    Args:
-        before: the line before (footnotes and page numbers between them left out).
-        line: the line in question.
-        start: its numbering or bullet.
-        wrapping: how this text's lines end.
-        opening: first line of the paragraph that `before` belongs to.
-        opened: the numbering of `opening`.
-    """
-    tail, text = before.text, line.text
-    last, first = tail[-1], text[0]
-    parted = line.gap > 1 and not wrapping.spaced
-    if last in "-/" and _SYMBOL_OPEN.search(tail) and _SYMBOL_GOES_ON.match(text):
-        return NOTHING
-    if first in "-/" and last.isalnum() and _SYMBOL_LATE.match(text) and _SYMBOL_BEFORE.search(tail):
-        return NOTHING
-    if start is not None:
-        return BLANK if _goes_on_despite(before, line, start, wrapping, parted=parted) else None
-    if first.islower():
-        return _lower(before, line, wrapping, opening, parted=parted)
-    if first.isalpha() and _RECITAL.match(text):
-        return None
-    if len(text) >= _CAPITALS_LINE and text.isupper():
-        same = tail.isupper() and opened is not None and opened.level is not Level.BULLET
-        return BLANK if same and wrapping.full(before) and not parted else None
-    if tail.isupper() and len(tail) >= _CAPITALS_LINE:
-        return None
-    if last == "," or (last not in ENDS and _needs_more(tail, first)):
-        return BLANK
-    if parted or not wrapping.full(before):
-        return None
-    if last not in ENDS or last == ";":
-        return BLANK
-    if line.indented:
-        return None
-    room = wrapping.width - (before.end - before.start)
-    return BLANK if len(text.partition(" ")[0]) >= room else None
+
+def separators(lines: Lines, wrapping: Wrapping) -> list[str]:
+    """Give what parts each line from the one before: a line end (a new paragraph), a blank, or nothing."""
+    texts = lines.texts
+    parted = [LINE_END] * len(texts)
+    joiner = _Joiner(lines, wrapping, parted)
+    if wrapping.width:
+        for at in range(1, len(texts)):
+            parted[at] = joiner.wrapped(at)
+        return parted
+    # Most lines end a sentence and do not begin with a small letter: those are paragraphs.
+    doubtful = [
+        at
+        for at, (before, text) in enumerate(pairwise(texts), 1)
+        if before[-1] not in ENDS or (text[0] in _LOWER and text[1:2] != ")")
+    ]
+    for at in doubtful:
+        if joiner.may_join(at):
+            parted[at] = joiner.separator(at)
+    return parted
+
+
+class _Joiner:
+    """Decides one joint after another; `parted` holds the decisions so far."""
+
+    __slots__ = ("_lines", "_parted", "_wrapping")
+
+    def __init__(self, lines: Lines, wrapping: Wrapping, parted: list[str]) -> None:
+        self._lines = lines
+        self._wrapping = wrapping
+        self._parted = parted
+
+    def may_join(self, at: int) -> bool:
+        """Tell quickly, of text that is not wrapped, whether a line can go on with the one before at all."""
+        lines = self._lines
+        before, first = lines.texts[at - 1], lines.texts[at][0]
+        if first in _LOWER or first in _GOES_ON_FIRST or at <= _HEADER_LINES or lines.gaps[at] == 0:
+            return True
+        word = before.rpartition(" ")[2]
+        return word[-1] in _GOES_ON_LAST or (word if not lines.marked else unmarked(word)) in _NEEDS_NUMBER
+
+    def wrapped(self, at: int) -> str:
+        """Give the separator of wrapped text; most lines there are full and go on with a small letter."""
+        lines = self._lines
+        before, text = lines.texts[at - 1], lines.texts[at]
+        plain = text[0] in _LOWER and before[-1] in _LOWER and text[1:2] not in ") " and lines.gaps[at] < HARD
+        if plain and self._wrapping.full(before) and not lines.forms:
+            return BLANK
+        return self.separator(at)
+
+    def separator(self, at: int) -> str:
+        """Tell what parts line `at` from the line before."""
+        lines = self._lines
+        gap = lines.gaps[at]
+        if lines.forms and (at in lines.forms or at - 1 in lines.forms):
+            return BLANK if gap == 0 else LINE_END
+        if gap >= HARD:
+            return LINE_END
+        before, text = lines.seen(at - 1), lines.seen(at)
+        start = start_of(text)
+        if start is not None and before[-1] in ENDS:
+            return LINE_END
+        joint = self._glue(at, before, text, start)
+        if joint is None and start is None and self._subject_goes_on(at, before, text):
+            joint = BLANK
+        return LINE_END if joint is None else joint
+
+    def _glue(self, at: int, tail: str, text: str, start: Start | None) -> str | None:  # noqa: PLR0911 - one return per kind of joint, the strongest first
+        """Tell what joins a line to the one before: a blank, nothing, or None for a new paragraph."""
+        last, first = tail[-1], text[0]
+        wrapping = self._wrapping
+        parted = self._lines.gaps[at] > 1 and not wrapping.spaced
+        if last in "-/" and _SYMBOL_OPEN.search(tail[-_SYMBOL_LENGTH:]) and _SYMBOL_GOES_ON.match(text):
+            return NOTHING
+        if first in "-/" and last.isalnum() and _SYMBOL_LATE.match(text) and _SYMBOL_BEFORE.search(tail[-_SYMBOL_LENGTH:]):
+            return NOTHING
+        if start is not None:
+            return BLANK if _goes_on_despite(tail, text, start, wrapping, parted=parted) else None
+        if first.islower():
+            return self._lower(at, tail, parted=parted)
+        if first.isalpha() and _RECITAL.match(text):
+            return None
+        capitals = len(text) >= _CAPITALS_LINE and text.isupper()
+        capitals_before = len(tail) >= _CAPITALS_LINE and tail.isupper()
+        if capitals or capitals_before:
+            heading = capitals and capitals_before and wrapping.full(tail) and not parted and self._numbered(at - 1)
+            return BLANK if heading else None
+        if last == "," or (last not in ENDS and _needs_more(tail, first)):
+            return BLANK
+        if parted or not wrapping.full(tail):
+            return None
+        if last not in ENDS or last == ";":
+            return BLANK
+        if self._lines.indented(at):
+            return None
+        room = wrapping.width - len(tail)
+        return BLANK if len(text.partition(" ")[0]) >= room else None
+
+    def _lower(self, at: int, tail: str, *, parted: bool) -> str | None:
+        """Join a line that begins with a small letter, unless what stands before is complete or a title."""
+        last = tail[-1]
+        wrapping = self._wrapping
+        if tail.isupper() and len(tail) >= _CAPITALS_LINE and not (wrapping.full(tail) and last == ","):
+            return None
+        if last not in ENDS or last == "…":
+            return BLANK
+        if last == ";" and (self._lines.seen(self._opening(at - 1))[0].islower() or (parted and len(tail) > _PAGE_BROKEN)):
+            return BLANK  # a subject in several lines: `về tình hình …;⏎mục tiêu, chỉ tiêu …`
+        return BLANK if wrapping.full(tail) and not parted else None
+
+    def _opening(self, at: int) -> int:
+        """Find the first line of the paragraph that line `at` belongs to."""
+        while at and self._parted[at] != LINE_END:
+            at -= 1
+        return at
+
+    def _numbered(self, at: int) -> bool:
+        start = start_of(self._lines.seen(self._opening(at)))
+        return start is not None and start.level is not Level.BULLET
+
+    def _subject_goes_on(self, at: int, before: str, text: str) -> bool:
+        """Tell whether a centred line below the type of document carries on the subject of the line before."""
+        opening = self._opening(at - 1)
+        return (
+            opening > 0
+            and self._lines.gaps[at] == 1
+            and before[-1] not in ENDS
+            and len(text) < _SUBJECT_LINE
+            and len(before) < _SUBJECT_LINE
+            and self._lines.seen(opening - 1).rstrip(" :") in _TYPES
+            and not text.isupper()
+            and not before.isupper()
+            and not _RECITAL.match(text)
+        )
 
 
 def _needs_more(tail: str, first: str) -> bool:
@@ -78,49 +220,18 @@ def _needs_more(tail: str, first: str) -> bool:
     return word in _NEEDS_MORE or (first.isdigit() and word in _NEEDS_NUMBER)
 
 
-def subject_goes_on(before: Line, line: Line) -> bool:
-    """Tell whether a centred line below the type of document carries on the subject of the line before."""
-    return (
-        line.gap == 1
-        and before.text[-1] not in ENDS
-        and len(line.text) < _SUBJECT_LINE
-        and len(before.text) < _SUBJECT_LINE
-        and not line.text.isupper()
-        and not before.text.isupper()
-        and not _RECITAL.match(line.text)
-    )
-
-
-def _goes_on_despite(before: Line, line: Line, start: Start, wrapping: Wrapping, *, parted: bool) -> bool:
-    """Tell whether what looks like a bullet or number stands inside a sentence."""
-    tail = before.text
+def _goes_on_despite(tail: str, text: str, start: Start, wrapping: Wrapping, *, parted: bool) -> bool:
+    """Tell whether what looks like a bullet or a number stands inside a sentence."""
     last = tail[-1]
     if last in ENDS:
         return False
-    if start.level is Level.BULLET:
-        if line.text[0] not in "-–" or last == ",":
-            return False
-        if _YEAR_RANGE.match(line.text):
-            return _YEAR_END.search(tail) is not None
-        following = line.text[start.length : start.length + 1]
-        if following.islower():
-            return not parted or before.text[-1].islower()
-        return wrapping.full(before) and not parted and following.isalpha()
-    if start.level in (Level.NUMBER, Level.DECIMAL, Level.POINT, Level.ARTICLE, Level.ROMAN, Level.LETTER):
+    if start.level is not Level.BULLET:
         return tail.rpartition(" ")[2] in _NEEDS_NUMBER and not tail.isupper()
-    return False
-
-
-def _lower(before: Line, line: Line, wrapping: Wrapping, opening: Line, *, parted: bool) -> str | None:
-    """Join a line that begins with a small letter, unless what stands before is complete or a title."""
-    tail = before.text
-    last = tail[-1]
-    if tail.isupper() and len(tail) >= _CAPITALS_LINE and not (wrapping.full(before) and last == ","):
-        return None
-    if last not in ENDS:
-        return BLANK
-    if last == ";" and opening.text[0].islower():
-        return BLANK  # a subject in several lines: `về tình hình …;⏎mục tiêu, chỉ tiêu …`
-    if last == "…" or (last == ";" and parted and len(tail) > _PAGE_BROKEN):
-        return BLANK
-    return BLANK if wrapping.full(before) and not parted else None
+    if text[0] not in "-–" or last == ",":
+        return False
+    if _YEAR_RANGE.match(text):
+        return _YEAR_END.search(tail) is not None
+    following = text[start.length : start.length + 1]
+    if following.islower():
+        return not parted or last.islower()
+    return wrapping.full(tail) and not parted and following.isalpha()

@@ -1,9 +1,9 @@
-"""Lines of a text, and what their lengths say about how it was wrapped."""
+"""Lines of a text, in columns, and what their lengths say about how it was wrapped."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from itertools import accumulate
+from operator import sub
 
 from kg.text.characters import ABSORBED, DROPPED, UPPER
 
@@ -11,30 +11,55 @@ TABLE, HEADING = "|", "#"
 HARD = 1_000  # line ends: a gap that nothing may bridge
 
 _EDGES = f" \t{DROPPED}"
-_UNSEEN = re.compile(f"[{DROPPED}{ABSORBED}]+")
 _WRAP_WIDTHS = range(50, 140)  # characters in a printed line
 _FULL = 0.75  # of the width: a line at least this long was ended by the margin
 _SENTENCE_ENDS = ".;:!?…,"
 _FEWEST = 6  # lines: fewer say nothing about wrapping
 _HEADER_LINES = 15
 _RULE = re.compile(r"[-–—_=*~+\s]{3,}|[*_—–]|[|:\-\s]*-[|:\-\s]*|```\w*|=+ ?Trang \d+ ?=+")
-_RULE_MARKS = frozenset("-–—_=*~+|:`")
+_RULE_FIRST = frozenset("-–—_=*~+|:`")
+_FORM_FIRST = frozenset((TABLE, HEADING))
+_RULE_THIRD = frozenset(("", DROPPED, " ", *_RULE_FIRST))
 _HASHES = re.compile(rf"#{{1,6}}[ {DROPPED}]+")
-_HEADER_COLUMN = re.compile(r"\t[ \t]*| {3,}(?=ĐẢNG CỘNG SẢN|CỘNG H|Độc lập|[^,\d\t]{3,30}, ngày )")
+_HEADER_COLUMN = re.compile(
+    r"\t[ \t]*| {3,}(?=ĐẢNG CỘNG SẢN|CỘNG H|Độc lập|[^,\d\t]{3,30}, ngày )"
+)
 _SIGNING_COLUMN = re.compile(
     rf"(?:\t| {{3,}})[ \t]*(?=(?:T/M|TM\.|K/T|KT\.|T/L|TL\.|TUQ\.|Q\.) |[{UPPER}]{{2,}} [{UPPER}]{{2,}})"
 )
 
 
-class Line(NamedTuple):
-    """A line without its outer blanks, as a range of the text."""
+@dataclass(slots=True)
+class Lines:
+    """The lines of an evened text that hold anything, without their outer blanks, in columns of one length."""
 
-    start: int
-    end: int
-    text: str  # what is seen of it
-    gap: int  # line ends since the line before: more than 1 where there are blank lines
-    indented: bool
-    form: str  # TABLE for a row, HEADING for a Markdown heading, "" otherwise
+    text: str  # evened
+    starts: list[int]  # where each begins in it
+    texts: list[str]
+    gaps: list[int]  # line ends since the line before; 0: a table row goes on; HARD: a rule stood between
+    forms: dict[int, str]  # TABLE or HEADING, of the few lines that are one
+    marked: bool  # some line holds DROPPED or ABSORBED
+
+    def seen(self, at: int) -> str:
+        """Give a line without what is not seen."""
+        return unmarked(self.texts[at]) if self.marked else self.texts[at]
+
+    def indented(self, at: int) -> bool:
+        """Tell whether blanks stand before a line."""
+        start = self.starts[at]
+        return start > 0 and self.text[start - 1] in " \t"
+
+    def without(self, gone: set[int]) -> "Lines":
+        """Give the lines that are not in `gone`."""
+        kept = [at for at in range(len(self.texts)) if at not in gone]
+        return Lines(
+            self.text,
+            [self.starts[at] for at in kept],
+            [self.texts[at] for at in kept],
+            [self.gaps[at] for at in kept],
+            {new: self.forms[at] for new, at in enumerate(kept) if at in self.forms},
+            self.marked,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,103 +69,147 @@ class Wrapping:
     width: int  # 0 when each line is a paragraph
     spaced: bool  # every line is followed by a blank one, so that blank lines say nothing
 
-    def full(self, line: Line) -> bool:
+    def full(self, line: str) -> bool:
         """Tell whether the margin may have ended this line."""
-        return self.width > 0 and line.end - line.start >= _FULL * self.width
+        return self.width > 0 and len(line) >= _FULL * self.width
 
 
-def lines_of(text: str) -> list[Line]:
-    """Split at line ends and columns; leave out blank lines and rules (a rule makes the gap `HARD`).
-
-    A table row that runs over several lines gives further lines with gap 0.
-    """
-    lines: list[Line] = []
-    position, gap = 0, 0
-    unseen = DROPPED in text or ABSORBED in text
-    row_open = False
-    for raw in text.split("\n"):
-        gap += 1
-        stripped = raw.strip(_EDGES)
-        if stripped:
-            start = position
-            if raw[0] in _EDGES:
-                start += len(raw) - len(raw.lstrip(_EDGES))
-            seen = _UNSEEN.sub("", stripped) if unseen else stripped
-            first = seen[0]
-            if row_open:
-                lines += _row(start, stripped, 0)
-                row_open = seen[-1] != "|"
-                gap = 0
-            elif first in _RULE_MARKS and _RULE.fullmatch(seen):
-                gap = HARD
-            else:
-                if first == "|":
-                    lines += _row(start, stripped, gap)
-                    row_open = seen[-1] != "|" and seen.count("|") > 1
-                elif first == "#":
-                    lines += _heading(start, stripped, gap)
-                elif "\t" in stripped or (len(lines) < _HEADER_LINES and "   " in stripped):
-                    lines += _columns(start, stripped, gap, len(lines))
-                else:
-                    lines.append(Line(start, start + len(stripped), seen, gap, raw[0] in " \t", ""))
-                gap = 0
-        position += len(raw) + 1
-    return lines
+def unmarked(text: str) -> str:
+    """Leave out what is not seen."""
+    return text.replace(DROPPED, "").replace(ABSORBED, "")
 
 
-def _line(start: int, text: str, gap: int, form: str = "") -> Iterator[Line]:
-    """Give the line without its outer blanks, or nothing when it has no more than those."""
-    left = text.lstrip(_EDGES)
-    start += len(text) - len(left)
-    left = left.rstrip(_EDGES)
-    if left:
-        yield Line(start, start + len(left), _UNSEEN.sub("", left), gap, indented=False, form=form)
+def lines_of(text: str) -> Lines:
+    """Split at line ends and columns; leave out blank lines and rules."""
+    raw = text.split("\n")
+    stripped = [line.strip(_EDGES) for line in raw]
+    kept = [at for at, line in enumerate(stripped) if line]
+    before = list(accumulate(map(len, raw), initial=0))
+    # What is stripped from the left holds no character that a line can begin with.
+    starts = [
+        before[at] + at + (0 if raw[at] is stripped[at] else raw[at].index(stripped[at][0])) for at in kept
+    ]
+    gaps = list(map(sub, kept, [-1, *kept]))
+    lines = Lines(text, starts, list(filter(None, stripped)), gaps, {}, DROPPED in text or ABSORBED in text)
+    special = _special(lines)
+    return _Rewriter(lines).rewritten(special) if special else lines
 
 
-def _row(start: int, text: str, gap: int) -> Iterator[Line]:
-    """A table row without its outer bars."""
-    inner = text.lstrip(f"| {DROPPED}")
-    start += len(text) - len(inner)
-    return _line(start, inner.rstrip(f"| {DROPPED}"), gap, TABLE)
-
-
-def _heading(start: int, text: str, gap: int) -> Iterator[Line]:
-    marks = _HASHES.match(text)
-    skip = marks.end() if marks else 0
-    return _line(start + skip, text[skip:], gap, HEADING if marks else "")
-
-
-def _columns(start: int, text: str, gap: int, above: int) -> Iterator[Line]:
-    """Part the two columns of a header or of a signing block; keep a table row with its tabs."""
-    cells = [cell for cell in text.split("\t") if cell.strip(_EDGES)]
-    header = above < _HEADER_LINES
-    if len(cells) > 1 and not (header and len(cells) == 2) and not _SIGNING_COLUMN.search(text):  # noqa: PLR2004
-        yield from _line(start, text, gap, TABLE)
-        return
-    pattern = _HEADER_COLUMN if header else _SIGNING_COLUMN
-    done = 0
-    for parting in pattern.finditer(text):
-        yield from _line(start + done, text[done : parting.start()], gap)
-        done = parting.end()
-        gap = 1
-    yield from _line(start + done, text[done:], gap)
-
-
-def wrapping_of(lines: list[Line]) -> Wrapping:
+def wrapping_of(lines: Lines) -> Wrapping:
     """Tell hard-wrapped text from text with one line per paragraph.
 
     Hard-wrapped: most lines end near one common width, and most of those end inside a sentence.
     """
-    count = len(lines)
-    lengths = sorted(line.end - line.start for line in lines)
+    none = Wrapping(0, spaced=False)
+    count = len(lines.texts)
+    lengths = sorted(map(len, lines.texts))
     if count < _FEWEST or sum(lengths) > _WRAP_WIDTHS.stop * count:
-        return Wrapping(0, spaced=False)
+        return none
     width = lengths[int(count * 0.9)]
     if width not in _WRAP_WIDTHS:
-        return Wrapping(0, spaced=False)
-    full = [line for line in lines if line.end - line.start >= _FULL * width]
-    open_ended = sum(line.text[-1] not in _SENTENCE_ENDS for line in full)
+        return none
+    full = [line for line in lines.texts if len(line) >= _FULL * width]
+    open_ended = sum(line[-1] not in _SENTENCE_ENDS for line in full)
     if len(full) < 0.4 * count or open_ended < 0.6 * len(full):
-        return Wrapping(0, spaced=False)
-    spaced = sum(line.gap > 1 for line in lines[1:]) > 0.9 * (count - 1)
+        return none
+    spaced = sum(gap > 1 for gap in lines.gaps[1:]) > 0.9 * (count - 1)
     return Wrapping(width, spaced=spaced)
+
+
+def _special(lines: Lines) -> list[int]:
+    """Find rules, table rows, Markdown headings and lines with columns."""
+    text, texts = lines.text, lines.texts
+    firsts = [line[0] for line in texts]
+    present = frozenset(firsts)
+    found: set[int] = set()
+    for mark in sorted(present & _RULE_FIRST):
+        found.update(at for at, first in enumerate(firsts) if first == mark and texts[at][2:3] in _RULE_THIRD)
+    for mark in sorted(present & _FORM_FIRST):
+        found.update(at for at, first in enumerate(firsts) if first == mark)
+    if "\t" in text:
+        found.update(at for at, line in enumerate(texts) if "\t" in line)
+    if "   " in text:
+        found.update(at for at, line in enumerate(texts[:_HEADER_LINES]) if "   " in line)
+        found.update(at for at, line in enumerate(texts) if "   " in line and _SIGNING_COLUMN.search(line))
+    return sorted(found)
+
+
+class _Rewriter:
+    """Takes special lines apart and puts the others back as they are."""
+
+    __slots__ = ("_from", "_to")
+
+    def __init__(self, lines: Lines) -> None:
+        self._from = lines
+        self._to = Lines(lines.text, [], [], [], {}, lines.marked)
+
+    def rewritten(self, special: list[int]) -> Lines:
+        lines = self._from
+        done = 0
+        for at in special:
+            if at < done:
+                continue  # inside a row that is open
+            self._copy(done, at)
+            done = at + 1
+            seen = lines.seen(at)
+            if seen[0] in _RULE_FIRST and _RULE.fullmatch(seen):
+                if done < len(lines.gaps):
+                    lines.gaps[done] = HARD
+            elif seen[0] == "|":
+                done = self._row(at)
+            elif seen[0] == "#":
+                marks = _HASHES.match(lines.texts[at])
+                skip = marks.end() if marks else 0
+                self._put(at, skip, len(lines.texts[at]), lines.gaps[at], HEADING if marks else "")
+            else:
+                self._columns(at)
+        self._copy(done, len(lines.texts))
+        return self._to
+
+    def _copy(self, first: int, end: int) -> None:
+        self._to.starts += self._from.starts[first:end]
+        self._to.texts += self._from.texts[first:end]
+        self._to.gaps += self._from.gaps[first:end]
+
+    def _put(self, at: int, start: int, end: int, gap: int, form: str = "") -> None:
+        """Add part of a line, unless only blanks are left of it."""
+        part = self._from.texts[at][start:end]
+        left = part.lstrip(_EDGES)
+        whole = left.rstrip(_EDGES)
+        if not whole:
+            return
+        if form:
+            self._to.forms[len(self._to.texts)] = form
+        self._to.starts.append(self._from.starts[at] + start + len(part) - len(left))
+        self._to.texts.append(whole)
+        self._to.gaps.append(gap)
+
+    def _row(self, at: int) -> int:
+        """Add a table row without its outer bars; it may run over several lines. Give the next line."""
+        lines = self._from
+        gap = lines.gaps[at]
+        while True:
+            line = lines.texts[at]
+            inner = line.rstrip(f"| {DROPPED}")
+            left = len(line) - len(line.lstrip(f"| {DROPPED}"))
+            self._put(at, left, len(inner), gap, TABLE)
+            at += 1
+            gap = 0
+            closed = line[-1] == "|" or "|" not in line[left:]
+            if closed or at == len(lines.texts) or lines.texts[at][0] == "|":
+                return at
+
+    def _columns(self, at: int) -> None:
+        """Part the two columns of a header or of a signing block; keep a table row with its tabs."""
+        line, gap = self._from.texts[at], self._from.gaps[at]
+        cells = sum(1 for cell in line.split("\t") if cell.strip(_EDGES))
+        header = len(self._to.texts) < _HEADER_LINES
+        if cells > 1 and not (header and cells == 2) and not _SIGNING_COLUMN.search(line):  # noqa: PLR2004
+            self._put(at, 0, len(line), gap, TABLE)
+            return
+        done = 0
+        for parting in (_HEADER_COLUMN if header else _SIGNING_COLUMN).finditer(line):
+            self._put(at, done, parting.start(), gap)
+            done = parting.end()
+            gap = 1
+        self._put(at, done, len(line), gap)

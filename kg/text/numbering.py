@@ -34,7 +34,9 @@ class Start(NamedTuple):
 
 
 _BULLETS = "-–+*•●▪"
-_CLOSED = rf"(?:\ ?[.)](?:\ |(?=[{UPPER}“\"(])|$)|[-–]\ |\ ?[-–]\ ?(?=[{UPPER}]))"
+# After the hyphen no two capitals: `26-NQ/TW` at the beginning of a line is a symbol.
+_CLOSED = rf"(?:\ ?[.)](?:\ |(?=[{UPPER}“\"(])|$)|[-–]\ |\ ?[-–]\ ?(?=[{UPPER}](?![{UPPER}])))"
+_CLOSED_CAPITAL = rf"(?:\ ?[.)](?:\ |(?=[{UPPER}“\"(])|$)|\ ?[-–]\ |[-–](?=[{UPPER}]))"
 _TITLED = rf"(?=[.:]?(?:\ ?$|\ [{UPPER}]))"
 _DIGITS = re.compile(
     rf"""(?P<decimal>\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})(?:\ ?[.)](?:\ |(?=[{UPPER}]))|\ ?[-–]\ ?(?!\d)|\ (?=[{UPPER}"“]))
@@ -45,7 +47,7 @@ _BRACKET = re.compile(r"\((?P<bracket>\d{1,3}|[ivx]{1,5})\)\.?\ ?")
 _POINT = re.compile(r"(?P<point>[a-zđ])\ ?\)\ ?")
 # `Ii.` is how word-segmented text spells II.
 _CAPITAL = re.compile(
-    rf"(?P<roman>[IVX]{{2,6}}|Ii|Iii|Iv|Vi|Vii|Viii|Ix)(?:\.\ |{_CLOSED})|(?P<letter>[A-ZĐ]){_CLOSED}(?!\d)", re.VERBOSE
+    rf"(?P<roman>[IVX]{{2,6}}|Ii|Iii|Iv|Vi|Vii|Viii|Ix)(?:\.\ |{_CLOSED_CAPITAL})|(?P<letter>[A-ZĐ]){_CLOSED_CAPITAL}(?!\d)", re.VERBOSE
 )
 _ARTICLE = re.compile(r"(?:Điều|ĐIỀU) (?P<article>\d{1,3}[a-zđ]?)(?:[.:] ?| ?$)")
 _CHAPTER = re.compile(r"(?:Chương|CHƯƠNG) (?P<chapter>[IVXLC]{1,7}|\d{1,2})(?=[.:]?(?: |$))")
@@ -80,32 +82,32 @@ _LEVELS = {
 }
 
 
-def start_of(line: str) -> Start | None:
-    """Read the numbering or bullet at the beginning of a line without leading blanks.
+def start_of(text: str, start: int = 0, end: int | None = None) -> Start | None:
+    """Read the numbering or bullet at the beginning of text[start:end], a line without leading blanks.
 
     A single capital is given as LETTER, also where it may be a Roman numeral: only the sequence tells.
     """
-    first = line[0]
+    first = text[start]
     pattern = _BY_CHARACTER.get(first)
     if pattern is None:
         if first in _BULLETS:
-            return _bullet(line)
-        pattern = _BY_WORD.get(line[:2])
+            return _bullet(text[start + 1 : start + 2])
+        pattern = _BY_WORD.get(text[start : start + 2])
         if pattern is None:
-            if first not in _NUMBERING_CAPITALS or line[1:2] not in _AFTER_CAPITAL:
+            if first not in _NUMBERING_CAPITALS or text[start + 1 : start + 2] not in _AFTER_CAPITAL:
                 return None
             pattern = _CAPITAL
-    match = pattern.match(line)
+    stop = len(text) if end is None else end
+    match = pattern.match(text, start, stop)
     if match is None and pattern is _PART:
-        match = _ANNEX.match(line)
+        match = _ANNEX.match(text, start, stop)
     if match is None:
         return None
     group = match.lastgroup or ""
-    return Start(_LEVELS[group], match[group].strip(), match.end())
+    return Start(_LEVELS[group], match[group].strip(), match.end() - start)
 
 
-def _bullet(line: str) -> Start | None:
-    after = line[1:2]
+def _bullet(after: str) -> Start | None:
     if after == " ":
         return Start(Level.BULLET, "", 2)
     return Start(Level.BULLET, "", 1) if after.isupper() or after == "(" else None

@@ -10,46 +10,43 @@ from kg.domain.evidence import Span
 class OffsetMap:
     """Which code points of the original stand behind each code point of the clean text.
 
-    Pieces stand in clean order. Inside a piece the two texts run in step; what the original has
-    more (combining marks that were composed) belongs to the last character of the piece, and what
+    Pieces stand in clean order. Inside a piece the two texts run in step; where the original has more
+    for a piece's last character (combining marks that were composed into it), `ends` says so. What
     the original has between two pieces (dropped marks, blanks) belongs to no character.
     The map need not be monotonic: a footnote body stands at the end of the clean text.
     """
 
-    __slots__ = ("_clean", "_ends", "_length", "_order", "_starts")
+    __slots__ = ("_clean", "_ends", "_length", "_limit", "_order", "_starts")
 
-    def __init__(self, clean: Sequence[int], starts: Sequence[int], ends: Sequence[int], length: int) -> None:
+    def __init__(
+        self, clean: Sequence[int], starts: Sequence[int], ends: dict[int, int], length: int, limit: int
+    ) -> None:
         """Take the pieces as parallel columns.
 
         Args:
             clean: first position of each piece in the clean text, ascending from 0.
             starts: its first position in the original.
-            ends: its end in the original (exclusive).
+            ends: by number of the piece, where its last character ends in the original, if it takes more than one.
             length: of the clean text.
+            limit: length of the original.
         """
         self._clean = array("Q", clean)
         self._starts = array("Q", starts)
-        self._ends = array("Q", ends)
+        self._ends = ends
         self._length = length
+        self._limit = limit
         self._order: list[int] | None = None
-
-    def _piece(self, position: int) -> int:
-        if not 0 <= position < self._length:
-            raise ValueError(f"position {position} lies outside the clean text of {self._length} code points")
-        return bisect_right(self._clean, position) - 1
 
     def original_start(self, position: int) -> int:
         """Give where the clean character at `position` begins in the original."""
-        piece = self._piece(position)
-        return min(self._starts[piece] + position - self._clean[piece], self._ends[piece] - 1)
+        return self._start(self._piece(position), position)
 
     def original_end(self, position: int) -> int:
         """Give where the clean character at `position` ends in the original (exclusive)."""
         piece = self._piece(position)
-        following = self._clean[piece + 1] if piece + 1 < len(self._clean) else self._length
-        if position + 1 == following:
+        if position + 1 == self._following(piece) and piece in self._ends:
             return self._ends[piece]
-        return min(self._starts[piece] + position - self._clean[piece] + 1, self._ends[piece])
+        return self._start(piece, position) + 1
 
     def to_original(self, span: Span) -> Span:
         """Give the range of the original behind a range of the clean text.
@@ -75,19 +72,35 @@ class OffsetMap:
         if self._order is None:
             self._order = sorted(range(len(self._starts)), key=self._starts.__getitem__)
         order = self._order
-        at = bisect_right(order, span.start, key=self._starts.__getitem__) - 1
-        if at < 0 or self._ends[order[at]] <= span.start:
+        at = max(0, bisect_right(order, span.start, key=self._starts.__getitem__) - 1)
+        if self._end(order[at]) <= span.start:
             at += 1
-        if at >= len(order) or self._starts[order[at]] >= span.end:
+        if at == len(order) or self._starts[order[at]] >= span.end:
             return None
         first = order[at]
-        start = self._position(first, max(span.start, self._starts[first]))
         last = order[bisect_right(order, span.end - 1, key=self._starts.__getitem__) - 1]
-        end = self._position(last, min(span.end, self._ends[last]) - 1) + 1
+        start = self._position(first, max(span.start, self._starts[first]))
+        end = self._position(last, min(span.end, self._end(last)) - 1) + 1
         return Span(min(start, end - 1), max(start + 1, end))
 
+    def _piece(self, position: int) -> int:
+        if not 0 <= position < self._length:
+            raise ValueError(f"position {position} lies outside the clean text of {self._length} code points")
+        return bisect_right(self._clean, position) - 1
+
+    def _following(self, piece: int) -> int:
+        """Give where the next piece begins in the clean text."""
+        return self._clean[piece + 1] if piece + 1 < len(self._clean) else self._length
+
+    def _end(self, piece: int) -> int:
+        """Give where a piece ends in the original."""
+        plain = self._starts[piece] + self._following(piece) - self._clean[piece]
+        return min(self._ends.get(piece, plain), self._limit)
+
+    def _start(self, piece: int, position: int) -> int:
+        # A line end that was put after the last word of the file stands for no character of it.
+        return min(self._starts[piece] + position - self._clean[piece], self._end(piece) - 1)
+
     def _position(self, piece: int, original: int) -> int:
-        following = self._clean[piece + 1] if piece + 1 < len(self._clean) else self._length
-        if original == self._ends[piece] - 1:
-            return following - 1
-        return min(self._clean[piece] + original - self._starts[piece], following - 1)
+        """Give the clean position of an original one that lies inside a piece."""
+        return min(self._clean[piece] + original - self._starts[piece], self._following(piece) - 1)

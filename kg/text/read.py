@@ -4,15 +4,13 @@ from hashlib import sha256
 from pathlib import Path
 
 from kg.errors import UnreadableFile
-from kg.text.assemble import Stretch, assemble
 from kg.text.characters import even
 from kg.text.decode import decode
 from kg.text.document import Document
-from kg.text.footnotes import without_superscripts
 from kg.text.front_matter import leading_scalars
 from kg.text.markdown import without_marks
 from kg.text.paragraphs import paragraphs_of
-from kg.text.roles import blocks_of
+from kg.text.roles import Parts
 
 
 def read_bytes(name: str, data: bytes) -> Document:
@@ -24,18 +22,16 @@ def read_bytes(name: str, data: bytes) -> Document:
     original = decode(name, data)
     text, longer = even(original)
     front_matter, body = leading_scalars(text)
-    text, marks = without_superscripts(without_marks(body))
-    paragraphs, text = paragraphs_of(text, marks)
-    assembled = assemble(
-        text, [stretch for paragraph in paragraphs for stretch in paragraph.stretches], longer
-    )
+    if (read := paragraphs_of(without_marks(body), longer)) is None:
+        raise UnreadableFile(name, "the file holds no words", hint="leave it out, or put the directive's text into it")
+    assembled, paragraphs = read
     return Document(
         name=name,
         sha256=sha256(data).hexdigest(),
         original=original,
         text=assembled.text,
         offsets=assembled.offsets,
-        blocks=blocks_of(paragraphs, assembled),
+        parts=Parts(assembled.text, paragraphs, assembled.offsets),
         front_matter=front_matter,
     )
 

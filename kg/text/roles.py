@@ -1,108 +1,181 @@
 """What part each paragraph plays: header, heading, item, signature, recipients …"""
 
 import re
+from bisect import bisect_right
+from typing import NamedTuple
 
 from kg.domain.evidence import Span
-from kg.text.assemble import Assembled
-from kg.text.document import Block, BlockKind
+from kg.text.blocks import Block, BlockKind
 from kg.text.lines import HEADING, TABLE
-from kg.text.numbering import Level
-from kg.text.paragraphs import Paragraph
-from kg.text.sections import Outline
+from kg.text.numbering import Level, Start, start_of
+from kg.text.offsets import OffsetMap
+from kg.text.outline import Outline, inner_number
+from kg.text.paragraphs import Paragraphs
 
-_RECIPIENTS = re.compile(r"Nơi nhận|NƠI NHẬN")
-_SIGNATURE = re.compile(r"(?:T/M|K/T|T/L|T/U)\b|(?:TM|KT|TL|TUQ|Q)\. [^\W\d_]|(?:THỦ TƯỚNG|CHỦ TỊCH|BÍ THƯ)$")
-_LONG = 200  # characters: a longer paragraph is no title line
-_HEADING_LONG = 300  # characters
-_HEADER_BLOCKS = 30
-_OUTER = frozenset(
-    (
-        Level.ANNEX,
-        Level.PART,
-        Level.CHAPTER,
-        Level.LETTER,
-        Level.ROMAN,
-        Level.DIVISION,
-        Level.SUBDIVISION,
-        Level.ARTICLE,
-    )
+_RECIPIENTS = ("Nơi nhận", "NƠI NHẬN")
+_SIGNATURE = re.compile(
+    r"(?:T/M|K/T|T/L|T/U)\b|(?:TM|KT|TL|TUQ|Q)\. ?[^\W\d_]|(?:THỦ TƯỚNG|CHỦ TỊCH|BÍ THƯ|TỔNG BÍ THƯ|BỘ TRƯỞNG)$"
 )
+_SIGNATURE_FIRST = frozenset("TKQCB")
+_RECITAL = re.compile(r"Căn cứ|Theo đề nghị|Xét |Thực hiện |Trong |Ngày |Để |Sau |Từ ")
+_ROW_LABEL = re.compile(r"(\d{1,3}(?:\.\d{1,2})*|[IVX]{1,6}|[A-HĐ])\.?\s*[|\t]")
+_TITLE = 300  # characters: a longer paragraph is no heading
+_SIGNING = 100  # characters: signing blocks have short lines
+_BODY_LINE = 60  # characters: a sentence at least this long ends the header
+_HEADER_BLOCKS = 30
+_OUTER = frozenset(level for level in Level if level <= Level.ARTICLE)
 
 
-def blocks_of(paragraphs: list[Paragraph], assembled: Assembled) -> tuple[Block, ...]:
-    """Give each paragraph its span in the clean text, its kind, its number and its section."""
-    outline = Outline()
-    blocks: list[Block] = []
-    zone = BlockKind.HEADER
-    at = 0
-    starts = assembled.starts
-    paths: list[tuple[int, str]] = []
-    ends = len(assembled.text)
-    firsts = []
-    for paragraph in paragraphs:
-        firsts.append(starts[at])
-        at += len(paragraph.stretches)
-    firsts.append(ends + 1)
-    for number, paragraph in enumerate(paragraphs):
-        span = Span(firsts[number], firsts[number + 1] - 1)
-        if paragraph.footnote:
-            path = next((p for place, p in reversed(paths) if place <= paragraph.mark), outline.path)
-            blocks.append(Block(span, BlockKind.FOOTNOTE, paragraph.footnote, path))
-            continue
-        zone = _zone(zone, paragraph, span, number)
-        kind, label = zone, ""
-        if zone is BlockKind.PARAGRAPH:
-            kind, label = _body_kind(paragraph, span, assembled.text, outline)
-        elif paragraph.form == TABLE:
-            kind = BlockKind.TABLE
-        blocks.append(Block(span, kind, label, outline.path))
-        paths.append((paragraph.stretches[0].start, outline.path))
-    return tuple(blocks)
+class _Columns(NamedTuple):
+    """One entry per paragraph."""
+
+    kinds: list[BlockKind]
+    labels: list[str]
+    paths: list[str]
+    depths: list[int]  # of the section that the paragraph opens; 0 if it opens none
 
 
-def _zone(zone: BlockKind, paragraph: Paragraph, span: Span, number: int) -> BlockKind:
-    """Tell which part of the document a paragraph stands in; body parts are PARAGRAPH."""
-    text, start = paragraph.text, paragraph.start
-    if _RECIPIENTS.match(text):
-        return BlockKind.RECIPIENTS
-    if start is not None and start.level in _OUTER:
-        return BlockKind.PARAGRAPH
-    if zone is BlockKind.PARAGRAPH or zone is BlockKind.HEADER:
-        if zone is BlockKind.PARAGRAPH and _SIGNATURE.match(text) and span.end - span.start < _LONG // 2:
-            return BlockKind.SIGNATURE
-        if zone is BlockKind.HEADER and (
-            span.end - span.start > _LONG or start is not None or number > _HEADER_BLOCKS
-        ):
-            return BlockKind.PARAGRAPH
+class Parts:
+    """The blocks of a document, worked out when they are first asked for."""
+
+    __slots__ = ("_blocks", "_columns", "_offsets", "_paragraphs", "_text")
+
+    def __init__(self, text: str, paragraphs: Paragraphs, offsets: OffsetMap) -> None:
+        self._text = text
+        self._paragraphs = paragraphs
+        self._offsets = offsets
+        self._columns: _Columns | None = None
+        self._blocks: tuple[Block, ...] | None = None
+
+    def all(self) -> tuple[Block, ...]:
+        """Give every block in text order."""
+        if self._blocks is None:
+            self._blocks = tuple(self._block(at) for at in range(len(self._paragraphs.starts)))
+        return self._blocks
+
+    def at(self, position: int) -> Block:
+        """Give the block that holds a position; a line end belongs to the block before it."""
+        return self._block(max(0, bisect_right(self._paragraphs.starts, position) - 1))
+
+    def span(self, position: int) -> Span:
+        """Give the span of the block that holds a position, without working out its part."""
+        return self._span(max(0, bisect_right(self._paragraphs.starts, position) - 1))
+
+    def depths(self) -> list[int]:
+        """Give for each block how deep the section is that it opens; 0 where it opens none."""
+        return self._all_columns().depths
+
+    def _span(self, at: int) -> Span:
+        starts = self._paragraphs.starts
+        return Span(starts[at], starts[at + 1] - 1 if at + 1 < len(starts) else len(self._text))
+
+    def _block(self, at: int) -> Block:
+        columns = self._all_columns()
+        return Block(self._span(at), columns.kinds[at], columns.labels[at], columns.paths[at])
+
+    def _all_columns(self) -> _Columns:
+        if self._columns is None:
+            self._columns = _Reader(self._text, self._paragraphs, self._offsets).columns()
+        return self._columns
+
+
+class _Reader:
+    """Reads the paragraphs in order and keeps which zone and sections are open."""
+
+    __slots__ = ("_columns", "_offsets", "_outline", "_paragraphs", "_text", "_zone")
+
+    def __init__(self, text: str, paragraphs: Paragraphs, offsets: OffsetMap) -> None:
+        self._text = text
+        self._paragraphs = paragraphs
+        self._offsets = offsets
+        self._outline = Outline()
+        self._zone = BlockKind.HEADER  # PARAGRAPH in the body
+        self._columns = _Columns([], [], [], [])
+
+    def columns(self) -> _Columns:
+        """Give kind, label, path and depth of every paragraph."""
+        text, outline = self._text, self._outline
+        starts, forms, notes = self._paragraphs.starts, self._paragraphs.forms, self._paragraphs.notes
+        kinds, labels, paths, depths = self._columns
+        ends = [start - 1 for start in starts[1:]]
+        ends.append(len(text))
+        for at, (start, end) in enumerate(zip(starts, ends, strict=True)):
+            label, depth = "", 0
+            if at in notes:
+                label, kind, path = notes[at][0], BlockKind.FOOTNOTE, self._path_at(notes[at][1])
+            else:
+                numbering = start_of(text, start, end)
+                form = forms.get(at, "") if forms else ""
+                kind = self._in_zone(at, start, end, numbering, form)
+                if kind is BlockKind.PARAGRAPH:
+                    if form == TABLE:
+                        kind, label, depth = self._row(start, end)
+                    elif numbering is not None:
+                        kind, label, depth = self._numbered(numbering, start, end, form)
+                    elif form == HEADING or (end - start <= _TITLE and text[start:end].isupper()):
+                        kind = BlockKind.HEADING
+                path = outline.path
+            kinds.append(kind)
+            labels.append(label)
+            paths.append(path)
+            depths.append(depth)
+        return self._columns
+
+    def _in_zone(self, at: int, start: int, end: int, numbering: Start | None, form: str) -> BlockKind:
+        """Give the zone that a paragraph stands in; PARAGRAPH in the body."""
+        text, zone, size = self._text, self._zone, end - start
+        if text[start] in "Nn" and text.startswith(_RECIPIENTS, start):
+            zone = BlockKind.RECIPIENTS
+        elif zone is BlockKind.PARAGRAPH:
+            if size < _SIGNING and text[start] in _SIGNATURE_FIRST and _SIGNATURE.match(text, start, end):
+                zone = BlockKind.SIGNATURE
+        elif numbering is not None and numbering.level in _OUTER:
+            zone = BlockKind.PARAGRAPH
+        elif zone is BlockKind.HEADER:
+            if at > _HEADER_BLOCKS or self._begins_body(start, end, numbering):
+                zone = BlockKind.PARAGRAPH
+        elif zone is BlockKind.RECIPIENTS:
+            if numbering is None or numbering.level is not Level.BULLET:
+                zone = BlockKind.SIGNATURE if size < _SIGNING and not form else BlockKind.PARAGRAPH
+        elif size >= _SIGNING or numbering is not None or form == HEADING:
+            zone = BlockKind.PARAGRAPH
+        if zone is not self._zone:
+            if BlockKind.HEADER is not self._zone:
+                self._outline.close()
+            self._zone = zone
         return zone
-    if zone is BlockKind.RECIPIENTS:
-        if start is not None and start.level is Level.BULLET:
-            return zone
-        if span.end - span.start < _LONG // 2:
-            return BlockKind.SIGNATURE
-        return BlockKind.PARAGRAPH
-    if span.end - span.start > _LONG // 2 or start is not None or paragraph.form:
-        return BlockKind.PARAGRAPH
-    return zone
 
+    def _begins_body(self, start: int, end: int, numbering: Start | None) -> bool:
+        text = self._text
+        if numbering is not None:
+            return numbering.level is not Level.BULLET
+        if text[start].islower() or text[start:end].isupper():
+            return False
+        if end - start >= _BODY_LINE and (text[end - 1] in ".:;…" or end - start > _TITLE):
+            return True
+        return _RECITAL.match(text, start, end) is not None
 
-def _body_kind(paragraph: Paragraph, span: Span, text: str, outline: Outline) -> tuple[BlockKind, str]:
-    start = paragraph.start
-    if paragraph.form == TABLE:
-        return BlockKind.TABLE, start.label if start else ""
-    if start is None:
-        return (
-            BlockKind.HEADING if paragraph.form == HEADING or _is_title(text, span) else BlockKind.PARAGRAPH
-        ), ""
-    if start.level is Level.BULLET:
-        inner = outline.bullet(paragraph.text)
-        return BlockKind.BULLET, inner
-    outline.enter(start)
-    if start.level in _OUTER or paragraph.form == HEADING:
-        return BlockKind.HEADING, start.label
-    short = span.end - span.start <= _HEADING_LONG and text[span.end - 1] not in ".;,"
-    return (BlockKind.HEADING if short and start.level <= Level.DECIMAL else BlockKind.ITEM), start.label
+    def _numbered(self, numbering: Start, start: int, end: int, form: str) -> tuple[BlockKind, str, int]:
+        if numbering.level is Level.BULLET:
+            return BlockKind.BULLET, inner_number(self._text, start), 0
+        self._outline.enter(numbering)
+        heading = end - start <= _TITLE and numbering.level <= Level.DECIMAL
+        if heading and form != HEADING and self._text[end - 1] in ".;,":
+            heading = self._text[start:end].isupper()
+        return (BlockKind.HEADING if heading else BlockKind.ITEM), numbering.label, self._outline.depth
 
+    def _row(self, start: int, end: int) -> tuple[BlockKind, str, int]:
+        """Read a table row; a row numbered I, II … heads the rows below it."""
+        match = _ROW_LABEL.match(self._text, start, end)
+        label = match[1] if match else ""
+        if label and label[0] in "IVX":
+            self._outline.enter(Start(Level.ROMAN, label, 0))
+            return BlockKind.TABLE, label, self._outline.depth
+        return BlockKind.TABLE, label, 0
 
-def _is_title(text: str, span: Span) -> bool:
-    return span.end - span.start <= _HEADING_LONG and text[span.start : span.end].isupper()
+    def _path_at(self, place: int) -> str:
+        """Give the section in which a footnote's mark stands; "" when it has none."""
+        if place < 1 or (clean := self._offsets.to_clean(Span(place - 1, place))) is None:
+            return ""
+        at = bisect_right(self._paragraphs.starts, clean.start) - 1
+        return self._columns.paths[at] if 0 <= at < len(self._columns.paths) else ""

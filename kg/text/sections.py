@@ -1,75 +1,60 @@
-"""The tree of sections, from the numbering alone."""
+"""The sections of a document as values."""
 
 import re
 
-from kg.text.numbering import Level, Start
+from kg.domain.corpus import SectionNode
+from kg.domain.evidence import Span
+from kg.text.blocks import Block, BlockKind
+from kg.text.document import Document
+from kg.text.numbering import start_of
 
-_NUMERALS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-_LETTERS = "ABCDĐEGHIKLMNOPQRSTUVXY"
-_NAMED = {
-    Level.ANNEX: "Phụ lục",
-    Level.PART: "Phần",
-    Level.CHAPTER: "Chương",
-    Level.DIVISION: "Mục",
-    Level.SUBDIVISION: "Tiểu mục",
-    Level.ARTICLE: "Điều",
-}
-_INNER = re.compile(r"[-–+*•●▪] ?\((\d{1,3})\)")
+_OUTSIDE = frozenset((BlockKind.RECIPIENTS, BlockKind.SIGNATURE, BlockKind.FOOTNOTE))
+# `I. MỤC TIÊU TỔNG QUÁT: Nâng cao …`: the heading runs on into the text.
+_RUNS_ON = re.compile(r"[^.:;]{3,150}:(?=\s)")
 
 
-class Outline:
-    """Which sections are open while the blocks are read one after another."""
+def sections(document: Document) -> tuple[SectionNode, ...]:
+    """Give the numbered sections in text order, each with all that stands in it.
 
-    __slots__ = ("_open", "path")
-
-    def __init__(self) -> None:
-        self._open: list[tuple[Level, str]] = []  # level and printed label, outermost first
-        self.path = ""
-
-    def enter(self, start: Start) -> None:
-        """Open a numbered section: close what it cannot stand in."""
-        level, label = start.level, start.label
-        if level is Level.LETTER and self._is_roman(label):
-            level = Level.ROMAN
-        depth = level
-        stack = self._open
-        while stack and stack[-1][0] >= depth:
-            stack.pop()
-        stack.append((level, label))
-        self.path = self._written()
-
-    def bullet(self, text: str) -> str:
-        """Give the number inside a bullet, `- (17) Tỷ lệ …`; "" when it has none."""
-        match = _INNER.match(text)
-        return match[1] if match else ""
-
-    def _is_roman(self, label: str) -> bool:
-        letter = next((value for level, value in reversed(self._open) if level is Level.LETTER), "")
-        roman = next((value for level, value in reversed(self._open) if level is Level.ROMAN), "")
-        if label not in _NUMERALS:
-            return False
-        if roman and roman_value(label) == roman_value(roman) + 1:
-            return True
-        if letter and label in _LETTERS and _LETTERS.index(label) == _LETTERS.index(letter) + 1:
-            return False
-        return label in "IVX"
-
-    def _written(self) -> str:
-        parts: list[str] = []
-        for level, label in self._open:
-            if level is Level.DECIMAL and parts and label.startswith(parts[-1] + "."):
-                parts[-1] = label
-            elif level in _NAMED:
-                parts.append(f"{_NAMED[level]} {label}".rstrip())
-            else:
-                parts.append(label)
-        return ".".join(parts)
-
-
-def roman_value(numeral: str) -> int:
-    """Read a Roman numeral; letters that are none count 0."""
-    values = [_NUMERALS.get(letter, 0) for letter in numeral.upper()]
-    return sum(
-        -value if any(value < later for later in values[at + 1 : at + 2]) else value
-        for at, value in enumerate(values)
+    A section ends where the next one of its own or an outer level begins, at the recipients or at the
+    signature. Its range is in code points of the original file.
+    """
+    blocks = document.blocks
+    depths = document.parts.depths()
+    ends = [0] * len(blocks)
+    still_open: list[tuple[int, int]] = []  # depth and number of the block that opened it
+    last = 0
+    for at, (block, depth) in enumerate(zip(blocks, depths, strict=True)):
+        closed_to = 1 if block.kind in _OUTSIDE or (not depth and not block.path) else depth or _DEEPEST
+        while still_open and still_open[-1][0] >= closed_to:
+            ends[still_open.pop()[1]] = last
+        if depth:
+            still_open.append((depth, at))
+        if block.kind is not BlockKind.FOOTNOTE:
+            last = block.span.end
+    for _, at in still_open:
+        ends[at] = last
+    return tuple(
+        _node(document, block, end) for block, depth, end in zip(blocks, depths, ends, strict=True) if depth
     )
+
+
+_DEEPEST = 1_000  # no section is open so deep
+
+
+def _node(document: Document, block: Block, end: int) -> SectionNode:
+    span = document.original_span(Span(block.span.start, max(end, block.span.end)))
+    return SectionNode(block.path, block.label, _heading(document.text, block), span.start, span.end)
+
+
+def _heading(text: str, block: Block) -> str:
+    """Give the words of a heading without its number; "" where numbered text has none."""
+    numbering = start_of(text, block.span.start, block.span.end)
+    start = block.span.start + (numbering.length if numbering else 0)
+    if block.kind is BlockKind.HEADING:
+        return text[start : block.span.end].strip(" .:")
+    if block.kind is BlockKind.TABLE:
+        cells = [cell.strip() for cell in re.split(r"[|\t]", text[block.span.start : block.span.end])]
+        return next((cell for cell in cells[1:] if cell), "")
+    match = _RUNS_ON.match(text, start, block.span.end)
+    return match[0].rstrip(":") if match else ""

@@ -1,0 +1,109 @@
+"""Which sections are open, from the numbering alone."""
+
+import re
+
+from kg.text.numbering import Level, Start
+
+_NUMERALS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_LETTERS = "ABCDĐEGHIKLMNOPQRSTUVXY"
+_NAMED = {
+    Level.ANNEX: "Phụ lục",
+    Level.PART: "Phần",
+    Level.CHAPTER: "Chương",
+    Level.DIVISION: "Mục",
+    Level.SUBDIVISION: "Tiểu mục",
+    Level.ARTICLE: "Điều",
+}
+_STEP = 10  # between the depths of two levels: room for 2.1.1 below 2.1
+
+
+class Outline:
+    """The open sections while blocks are read one after another.
+
+    A path is the printed labels from the outermost section inwards, joined by ".": "B.III.2.1". Named
+    levels keep their name ("Chương II.Mục 1.Điều 5.2.a"); a number that contains its parent's (2.1 below
+    2) takes its place. Bullets open no section.
+    """
+
+    __slots__ = ("_open", "path")
+
+    def __init__(self) -> None:
+        self._open: list[tuple[int, Level, str, str]] = []  # depth, level, label, path; outermost first
+        self.path = ""
+
+    def enter(self, start: Start) -> None:
+        """Open a numbered section; close those that it cannot stand in."""
+        level, label = start.level, start.label
+        if level is Level.LETTER and self._is_roman(label):
+            level = Level.ROMAN
+        depth = self._depth(level, label)
+        stack = self._open
+        while stack and stack[-1][0] >= depth:
+            stack.pop()
+        name = f"{_NAMED[level]} {label}".rstrip() if level in _NAMED else label
+        path = name
+        if stack:
+            _, _, above, around = stack[-1]
+            if level is Level.DECIMAL and label.startswith(above + "."):
+                around = around[: -len(above)]
+                path = around + name
+            else:
+                path = f"{around}.{name}"
+        stack.append((depth, level, label, path))
+        self.path = path
+
+    def close(self) -> None:
+        """Close all sections: what follows stands in none."""
+        self._open.clear()
+        self.path = ""
+
+    @property
+    def depth(self) -> int:
+        """Give how many sections are open."""
+        return len(self._open)
+
+    def _depth(self, level: Level, label: str) -> int:
+        if level is Level.DECIMAL:
+            return level * _STEP + label.count(".")
+        if level in (Level.LETTER, Level.BRACKET):
+            # Either may stand inside the other: `a)` in `(1)` or `(1)` in `a)`, `A.` in `I.`
+            for depth, known, _, _ in self._open:
+                if known is level:
+                    return depth
+            inner = Level.ROMAN if level is Level.LETTER else Level.POINT
+            if label in ("A", "1", "i") and any(known is inner for _, known, _, _ in self._open):
+                return inner * _STEP + 1
+        return level * _STEP
+
+    def _is_roman(self, label: str) -> bool:
+        """Tell the numeral C or V from the letter, by what it would continue."""
+        if label not in _NUMERALS:
+            return False
+        letter = roman = ""
+        for _, level, open_label, _ in self._open:
+            if level is Level.LETTER:
+                letter = open_label
+            elif level is Level.ROMAN:
+                roman = open_label
+        if roman and roman_value(label) == roman_value(roman) + 1:
+            return True
+        if letter and label in _LETTERS and _LETTERS.index(label) == _LETTERS.index(letter) + 1:
+            return False
+        return label in "IVX"
+
+
+def roman_value(numeral: str) -> int:
+    """Read a Roman numeral; letters that are none count 0."""
+    values = [_NUMERALS.get(letter, 0) for letter in numeral.upper()]
+    return sum(
+        -value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True)
+    )
+
+
+_INNER = re.compile(r"[-–+*•●▪] ?\((\d{1,3})\)")
+
+
+def inner_number(text: str, start: int) -> str:
+    """Give the number inside a bullet, `- (17) Tỷ lệ …`; "" when it has none."""
+    match = _INNER.match(text, start)
+    return match[1] if match else ""
