@@ -1,18 +1,33 @@
-"""Write `kg/rdf/vocabulary.py` and `kg/rdf/labels.py` from `ontology/kg.ttl`, or check that they are current.
+"""Write what is generated from `ontology/kg.ttl`, or check that it is current.
 
-`python -m kg.dev.vocabulary` writes them; with `--check` it writes nothing and fails when they differ.
+`python -m kg.dev.vocabulary` writes `kg/rdf/vocabulary.py`, `kg/rdf/labels.py` and `ontology/context.jsonld`;
+with `--check` it writes nothing and fails when they differ.
 """
 
+import json
 import sys
 from pathlib import Path
 
-from rdflib import RDF, RDFS, Graph, URIRef
+from rdflib import OWL, RDF, RDFS, XSD, Graph, URIRef
 from rdflib.term import Literal
 
 from kg.packaged import packaged
 
 NAMESPACE = "https://w3id.org/vn-directives/ontology#"
 _PACKAGE = Path(__file__).resolve().parent.parent
+_COERCED = (XSD.integer, XSD.decimal, XSD.boolean)
+# Terms of other vocabularies that the graph uses, as JSON-LD keys.
+_BORROWED: dict[str, str | dict[str, str]] = {
+    "label": {"@id": "rdfs:label", "@language": "vi"},
+    "start": {"@id": "oa:start", "@type": "xsd:integer"},
+    "end": {"@id": "oa:end", "@type": "xsd:integer"},
+    "exact": "oa:exact",
+    "prefix": "oa:prefix",
+    "suffix": "oa:suffix",
+    "wasDerivedFrom": {"@id": "prov:wasDerivedFrom", "@type": "@id"},
+    "wasGeneratedBy": {"@id": "prov:wasGeneratedBy", "@type": "@id"},
+    "used": {"@id": "prov:used", "@type": "@id"},
+}
 _HEADER = "written by `python -m kg.dev.vocabulary` from ontology/kg.ttl."
 
 
@@ -70,12 +85,38 @@ def labels(graph: Graph) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _key(graph: Graph, local: str) -> str | dict[str, str]:
+    """What one property or class means as a JSON-LD key."""
+    term = URIRef(NAMESPACE + local)
+    kind = graph.value(term, RDFS.range)
+    if (term, RDF.type, OWL.ObjectProperty) in graph:
+        return {"@id": f"kg:{local}", "@type": "@id"}
+    if kind == RDF.langString:
+        return {"@id": f"kg:{local}", "@language": "vi"}
+    if kind in _COERCED:
+        return {"@id": f"kg:{local}", "@type": f"xsd:{str(kind).removeprefix(str(XSD))}"}
+    return f"kg:{local}"
+
+
+def context(graph: Graph) -> str:
+    """Give the text of `ontology/context.jsonld`."""
+    terms: dict[str, str | dict[str, str]] = {"id": "@id", "type": "@type"}
+    terms |= {prefix: str(iri) for prefix, iri in sorted(graph.namespaces()) if prefix != "xml"}
+    terms |= _BORROWED
+    kinds = (OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty)
+    defined = {str(subject) for kind in kinds for subject in graph.subjects(RDF.type, kind)}
+    terms |= {local: _key(graph, local) for local in _terms(graph) if NAMESPACE + local in defined}
+    return json.dumps({"@context": terms}, ensure_ascii=False, indent=2) + "\n"
+
+
 def main(arguments: list[str]) -> int:
-    """Write or check both files; give the exit code."""
-    graph = Graph(bind_namespaces="none").parse(packaged("ontology", "kg.ttl"), format="turtle")
+    """Write or check the files; give the exit code."""
+    source = packaged("ontology", "kg.ttl")
+    graph = Graph(bind_namespaces="none").parse(source, format="turtle")
     wanted = {
         _PACKAGE / "rdf" / "vocabulary.py": vocabulary(graph),
         _PACKAGE / "rdf" / "labels.py": labels(graph),
+        source.with_name("context.jsonld"): context(graph),
     }
     stale = [path for path, text in wanted.items() if not path.exists() or path.read_text("utf-8") != text]
     for path in stale:

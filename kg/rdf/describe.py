@@ -18,11 +18,11 @@ _ISSUED_BY, _ISSUED_ON, _TERM = terms.iri(KG.issued_by), terms.iri(KG.issued_on)
 _TITLE, _ALSO, _HELD = terms.iri(KG.title), terms.iri(KG.also_known_as), terms.iri(KG.held)
 _ASSURANCE, _SOURCE = terms.iri(KG.assurance), terms.iri(KG.source)
 
-NATIONAL = "national"
+NATIONAL = "tw"
 
 
 def term_level(series: str) -> str:
-    """Whose congresses count a Party series: "national" for "tw", "quang-ngai" for "tu-quang-ngai"."""
+    """Whose congresses count a Party series: "tw" for the Party, "quang-ngai" for "tu-quang-ngai"."""
     _, _, place = series.partition("-")
     return place or NATIONAL
 
@@ -51,7 +51,7 @@ def directive_triples(directive: Directive, iris: Iris) -> Iterator[str]:
     if directive.issued_on:
         yield f"{node} {_ISSUED_ON} {terms.date(directive.issued_on)}"
     if directive.term:
-        yield f"{node} {_TERM} <{iris.term(term_level(directive.key.series), directive.term)}>"
+        yield f"{node} {_TERM} <{iris.term(term_level(directive.key.series), directive.key.period)}>"
     if directive.title:
         yield f"{node} {_TITLE} {terms.vietnamese(directive.title)}"
     for other in directive.also_known_as:
@@ -70,7 +70,7 @@ def name_triples(directives: list[Directive], iris: Iris) -> Iterator[str]:
         if directive.issued_by:
             _keep_first(bodies, iris.body(directive.issued_by), directive.issued_by)
         if directive.term:
-            node = iris.term(term_level(directive.key.series), directive.term)
+            node = iris.term(term_level(directive.key.series), directive.key.period)
             yield f"<{node}> {TYPE} <{KG.Term}>"
             yield f"<{node}> {LABEL} {terms.vietnamese(directive.term)}"
         concept = iris.directive_type(directive.type_name)

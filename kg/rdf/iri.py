@@ -1,26 +1,14 @@
 """IRIs: this module alone mints them, from keys, so that the same input gets the same IRI on any machine."""
 
-import re
-import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote, unquote
 
 from kg.domain.directive import DirectiveKey
+from kg.domain.keys import slug
 from kg.rdf.vocabulary import KG
 
 BASE = "https://w3id.org/vn-directives/"
-
-
-def slug(text: str) -> str:
-    return re.sub(
-        r"[^a-z0-9]+",
-        "-",
-        unicodedata.normalize("NFD", text.replace("Đ", "D").replace("đ", "d"))
-        .encode("ascii", "ignore")
-        .decode()
-        .lower(),
-    ).strip("-")
 
 
 @lru_cache(maxsize=65_536)
@@ -95,9 +83,9 @@ class Iris:
         """A body: `Bộ Chính trị` is `…body/bo-chinh-tri`."""
         return f"{self.base}body/{slug(name)}"
 
-    def term(self, level: str, roman: str) -> str:
-        """A congress term of the Party ("national") or of a province ("quang-ngai")."""
-        return f"{self.base}term/{slug(level)}/{slug(roman)}"
+    def term(self, level: str, period: str) -> str:
+        """A congress term, as keys have it, of the Party ("tw") or of a province ("quang-ngai")."""
+        return f"{self.base}term/{quote(level, safe='')}/{quote(period, safe='')}"
 
     def directive_type(self, name: str) -> str:
         """The concept of a type name, in the ontology's namespace: `Nghị quyết` is `kg:nghi-quyet`."""

@@ -23,6 +23,7 @@ from kg.rdf.mentions import (
     finding_triples,
     numbered_citations,
 )
+from kg.rdf.ontology import ontology_triples
 from kg.rdf.vocabulary import KG, PREFIXES
 
 AUTHORITY = "authority"  # directives of the authority table that are not held, and what it says of held ones
@@ -30,6 +31,7 @@ CITED = "cited"  # directives that are only cited, and not in the authority tabl
 NAMES = "names"  # bodies, terms and types
 INFERRED = "inferred"  # edges between two cited directives, which a third one states
 FINDINGS = "findings"  # contradictions about what is not held
+ONTOLOGY = "ontology"  # the terms themselves, with their labels
 BUILD = "build"  # the run of the program, and which graphs it wrote
 
 _CITES = terms.iri(KG.cites)
@@ -110,6 +112,7 @@ def _shared_graphs(
     yield _graph(iris.shared_graph(FINDINGS), orphans)
     yield _graph(iris.shared_graph(INFERRED), _inferred_triples(held, iris))
     yield _graph(iris.shared_graph(NAMES), name_triples(everyone, iris))
+    yield _graph(iris.shared_graph(ONTOLOGY), ontology_triples())
 
 
 def _graph(name: str, triples: Iterable[str]) -> NamedGraph:

@@ -46,9 +46,8 @@ def integer(number: int) -> str:
 
 @lru_cache(maxsize=4096)
 def decimal(number: float) -> str:
-    """An xsd:decimal with at most four decimals, in its canonical form ("1.0", "0.75")."""
-    digits = f"{number:.4f}".rstrip("0")
-    return f'"{digits}{"0" if digits.endswith(".") else ""}"^^<{_XSD}decimal>'
+    """An xsd:decimal with at most four decimals, in its canonical form ("1", "0.75")."""
+    return f'"{f"{number:.4f}".rstrip("0").rstrip(".")}"^^<{_XSD}decimal>'
 
 
 def boolean(value: bool) -> str:  # noqa: FBT001 - the value is what is written
