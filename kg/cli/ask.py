@@ -202,7 +202,7 @@ def _cited_by_lines(answer: CitedBy, limit: int | None, layout: Layout) -> Itera
         yield ""
         yield click.style("Not decided, and may mean one of these (`kg ambiguous` tells more):", bold=True)
         for place in answer.undecided:
-            yield f"  {click.style(place.citing.label, bold=True)}"
+            yield from layout.citing(place.citing)
             yield from layout.place(place)
 
 

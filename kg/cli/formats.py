@@ -60,6 +60,8 @@ def utf8_streams() -> None:
 
 
 def _plain(value: object) -> object:
+    if is_dataclass(value) and type(value).__str__ is not object.__str__:
+        return str(value)  # a key is one word
     if is_dataclass(value) and not isinstance(value, type):
         return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, Mapping):

@@ -35,7 +35,7 @@ class Layout:
         yield f"  cited by {counted(cited.documents, 'document')} at {counted(len(cited.places), 'place')}"
         for citing, places in groupby(cited.places[:limit], key=lambda place: place.citing):
             yield ""
-            yield f"  {click.style(citing.label, bold=True)}{_by(citing)}"
+            yield from self.citing(citing)
             for place in places:
                 yield from self.place(place)
         if limit is not None and len(cited.places) > limit:
@@ -44,6 +44,12 @@ class Layout:
         for link in cited.links:
             yield ""
             yield from self.link(link)
+
+    def citing(self, card: Card) -> Iterator[str]:
+        """Introduce a document whose places follow."""
+        first, *more = self._wrap(f"{card.label}{_by(card)}", "  ", "    ")
+        yield click.style(first, bold=True)
+        yield from more
 
     def place(self, place: Place, target: Card | None = None) -> Iterator[str]:
         """Lay out one mention: section, relation, where it stands, and its sentence."""

@@ -1,0 +1,75 @@
+"""`kg build`."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from kg.app.build import BuildOptions, BuildReport
+from kg.app.build import build as run_build
+from kg.cli.formats import Shape, as_json, emit
+from kg.cli.layout import counted
+from kg.rdf.iri import BASE
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  kg build data/directives
+  kg --home /srv/graph build texts more.md --processes 4
+\b
+The text files (.txt, .md) below each folder are read. What was read before and is unchanged is not read again. The
+graph that is there goes on answering until the new one is complete.
+""",
+)
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--processes", type=click.IntRange(min=1), default=1, show_default=True, help="Read with N processes.")
+@click.option(
+    "--judgements",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="File of people's decisions; without it, judgements.tsv in a given folder.",
+)
+@click.option("--base", default=BASE, show_default=True, help="Beginning of every IRI; it ends with “/” or “#”.")
+@click.option("--as", "shape", type=click.Choice(["table", "json"]), default="table", show_default=True)
+@click.pass_context
+def build(
+    ctx: click.Context, paths: tuple[Path, ...], *, processes: int, judgements: Path | None, base: str, shape: str
+) -> None:
+    """Read the directives in PATHS (files and folders) and build the graph of who cites whom.
+
+    A file that cannot be read is named and left out; the exit code is then 1.
+    """
+    if not base.endswith(("/", "#")):
+        raise click.BadParameter(f"{base!r} must end with “/” or “#”", param_hint="--base")
+    options = BuildOptions(base=base, processes=processes, judgements=judgements)
+    report = run_build(paths, ctx.obj, options, _progress())
+    for skipped in report.skipped:
+        click.echo(f"kg: {skipped.file}: {skipped.problem}", err=True)
+        if skipped.hint:
+            click.echo(f"hint: {skipped.hint}", err=True)
+    emit(as_json(report) if Shape(shape) is Shape.JSON else _summary(report, ctx.obj))
+    if report.skipped:
+        ctx.exit(1)
+
+
+def _summary(report: BuildReport, home: Path) -> str:
+    skipped = f", {report.skipped and len(report.skipped)} skipped" if report.skipped else ""
+    findings = f"; {counted(len(report.findings), 'finding')}, see `kg check`" if report.findings else ""
+    return (
+        f"{counted(report.files, 'file')}: {report.read} read, {report.reused} unchanged{skipped}\n"
+        f"{counted(report.held, 'directive')} with {counted(report.mentions, 'citation')}: {report.resolved} resolved, "
+        f"{report.ambiguous} ambiguous, {report.unresolved} unresolved{findings}\n"
+        f"graph in {home}: {counted(report.graphs, 'named graph')}, {report.graphs_changed} changed"
+    )
+
+
+def _progress() -> Callable[[str, int, int], None]:
+    """Tell how far the build is, on one line of the terminal; a log is spared that."""
+    if not sys.stderr.isatty():
+        return lambda _stage, _done, _total: None
+
+    def tell(stage: str, done: int, total: int) -> None:
+        click.echo(f"\r\x1b[K{stage} {done}/{total}" if done < total else "\r\x1b[K", nl=False, err=True)
+
+    return tell

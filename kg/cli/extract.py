@@ -1,0 +1,49 @@
+"""`kg extract`."""
+
+import json
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+from kg.app.reading import gold_shape, identified
+from kg.cli.formats import Shape, as_json, as_rows, emit
+from kg.cli.rows import CITATION_COLUMNS, citation_row
+from kg.errors import UnreadableFile
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  kg extract data/directives/001_ket-luan-ban-thuong-vu-lam-viec-14-3-2024.txt
+  kg extract 001.txt --as gold > 001.json
+  kg extract 001.txt --as spacy
+""",
+)
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--as",
+    "shape",
+    type=click.Choice(["table", "json", "gold", "spacy", "csv", "tsv", "md"]),
+    default="table",
+    show_default=True,
+    help="gold: the shape of the annotations. spacy: a spaCy document with its spans, as JSON.",
+)
+def extract(file: Path, shape: str) -> None:
+    """Print what is found in one text FILE, and which directive each mention means; no graph is needed or changed."""
+    if not file.is_file():
+        problem = "this is a folder" if file.is_dir() else "there is no such file"
+        raise UnreadableFile(str(file), problem, hint="give one text file (.txt or .md)")
+    if shape == "gold":
+        for found in gold_shape([file]).values():
+            emit(json.dumps(found, ensure_ascii=False, indent=1))
+    elif shape == "spacy":
+        # spaCy takes half a second to import, and the other shapes do without it.
+        emit(json.dumps(import_module("kg.app.spacy_view").spacy_document(file), ensure_ascii=False))
+    else:
+        held = identified([file]).held
+        if shape == "json":
+            emit(as_json(held))
+        else:
+            rows = [citation_row(citation) for one in held for citation in one.citations]
+            emit(as_rows(rows, CITATION_COLUMNS, Shape(shape)))
