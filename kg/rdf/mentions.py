@@ -34,7 +34,10 @@ def numbered_citations(held: HeldDirective, iris: Iris) -> Iterator[tuple[Citati
     for citation in held.citations:
         by_mention[citation.ordinal].append(citation)
     for ordinal in sorted(by_mention):
-        for position, citation in enumerate(sorted(by_mention[ordinal], key=_target_order), start=1):
+        targets = by_mention[ordinal]
+        if len(targets) > 1:
+            targets.sort(key=_target_order)
+        for position, citation in enumerate(targets, start=1):
             yield citation, iris.citation(held.directive.key, ordinal, position)
 
 
