@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import accumulate, chain
 from operator import add
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from kg.text.characters import ABSORBED, DROPPED
 from kg.text.offsets import OffsetMap
@@ -16,7 +16,9 @@ _UNEVEN = {
     (DROPPED,): re.compile(f"{DROPPED}[ {DROPPED}]*"),
     (ABSORBED,): re.compile(f"{ABSORBED}+"),
 }
-_ANY_UNEVEN = re.compile(f"{ABSORBED}+|[ {DROPPED}]*\t[ \t{DROPPED}]*|[ {DROPPED}]*{DROPPED}[ {DROPPED}]*|  +")
+_ANY_UNEVEN = re.compile(
+    f"{ABSORBED}+|[ {DROPPED}]*\t[ \t{DROPPED}]*|[ {DROPPED}]*{DROPPED}[ {DROPPED}]*|  +"
+)
 _SIGNS = (_DOUBLED, DROPPED, ABSORBED, "\t")
 
 
@@ -28,39 +30,35 @@ class Assembled(NamedTuple):
     starts: list[int]
 
 
-class _Piece(NamedTuple):
-    """Clean text that stands in step with the original from `start` on; `end` where the original has more."""
-
-    text: str
-    start: int
-    end: int | None
+# Clean text that stands in step with the original from a position on, and where it ends if it takes more of it.
+_Piece: TypeAlias = tuple[str, int, int | None]
 
 
 def assemble(
-    starts: list[int], texts: list[str], separators: list[str], longer: dict[int, str], limit: int
+    evened: str, starts: list[int], texts: list[str], separators: list[str], longer: dict[int, str]
 ) -> Assembled:
     """Put the lines together, squeeze blanks, leave out what was dropped, and note where all came from.
 
     Args:
-        starts: where each line begins in the evened text, which is as long as the original.
+        evened: the text that the lines are from, as long as the original.
+        starts: where each line begins in it.
         texts: the lines.
         separators: what parts each line from the one before. It maps to the character after that one,
             which is always a line end, a blank or a mark.
         longer: places where NFC is longer than what it composes.
-        limit: length of the original.
     """
-    uneven = list(range(len(texts))) if longer else _uneven(texts)
+    uneven = list(range(len(texts))) if longer else _uneven(evened, texts)
     pieces = {at: tuple(_pieces(texts[at], starts[at], longer)) for at in uneven}
-    clean_lines = list(texts)
+    clean_lines = texts if not pieces else list(texts)
     for at, parts in pieces.items():
-        clean_lines[at] = "".join(part.text for part in parts)
+        clean_lines[at] = "".join([words for words, _, _ in parts])
     following = [*separators[1:], ""]
     lengths = map(add, map(len, clean_lines), map(len, following))
     begins = list(accumulate(lengths, initial=0))
     length = begins.pop()
     text = "".join(chain.from_iterable(zip(clean_lines, following, strict=True)))
     if not pieces:
-        return Assembled(text, OffsetMap(begins, starts, {}, length, limit), begins)
+        return Assembled(text, OffsetMap(begins, starts, {}, length, len(evened)), begins)
     clean: list[int] = []
     origin: list[int] = []
     ends: dict[int, int] = {}
@@ -69,28 +67,28 @@ def assemble(
         clean += begins[done:at]
         origin += starts[done:at]
         place = begins[at]
-        for part in parts:
-            if part.end is not None:
-                ends[len(clean)] = part.end
+        end = None
+        for words, start, end in parts:
+            if end is not None:
+                ends[len(clean)] = end
             clean.append(place)
-            origin.append(part.start)
-            place += len(part.text)
-        if parts[-1].end is not None and following[at]:
+            origin.append(start)
+            place += len(words)
+        if end is not None and following[at]:
             clean.append(place)
-            origin.append(parts[-1].end)
+            origin.append(end)
         done = at + 1
     clean += begins[done:]
     origin += starts[done:]
-    return Assembled(text, OffsetMap(clean, origin, ends, length, limit), begins)
+    return Assembled(text, OffsetMap(clean, origin, ends, length, len(evened)), begins)
 
 
-def _uneven(texts: list[str]) -> list[int]:
+def _uneven(evened: str, texts: list[str]) -> list[int]:
     """Find the lines that do not stand in the clean text as they are."""
-    whole = "\n".join(texts)
     found: set[int] = set()
     for sign in _SIGNS:
-        if sign in whole:
-            found.update(at for at, text in enumerate(texts) if sign in text)
+        if sign in evened:
+            found.update([at for at, text in enumerate(texts) if sign in text])
     return sorted(found)
 
 
@@ -108,7 +106,7 @@ def _pieces(text: str, start: int, longer: dict[int, str]) -> Iterator[_Piece]:
             kept = text.find("\t", at, after)
             kept = text.find(" ", at, after) if kept < 0 else kept
             if kept >= 0 and (at == 0 or text[at - 1] != " "):
-                yield _Piece(text[kept], start + kept, None)
+                yield (text[kept], start + kept, None)
         done = after
     if done < len(text):
         yield from _letters(text[done:], start + done, None, longer)
@@ -117,7 +115,7 @@ def _pieces(text: str, start: int, longer: dict[int, str]) -> Iterator[_Piece]:
 def _letters(part: str, start: int, end: int | None, longer: dict[int, str]) -> Iterator[_Piece]:
     """Give text as one piece, or letter by letter where NFC is longer than the original."""
     if not longer:
-        yield _Piece(part, start, end)
+        yield (part, start, end)
         return
     last = len(part) - 1
     for at, character in enumerate(part):
@@ -125,4 +123,4 @@ def _letters(part: str, start: int, end: int | None, longer: dict[int, str]) -> 
         taken = end if at == last else None
         if taken is None and len(whole) > 1:
             taken = start + at + 1
-        yield _Piece(whole, start + at, taken)
+        yield (whole, start + at, taken)

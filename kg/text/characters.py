@@ -18,6 +18,7 @@ _BLANKS = "\x0b\x0c\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u200
 _LINE_ENDS = "\u2028\u2029"
 _INVISIBLE = "\xad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 # The marks that Vietnamese text has, with the letter before; and everything that is not plain English.
+_TONES = "\u0301\u0300\u0309\u0303\u0323\u0302\u0306\u031b"
 _MARKED_LETTER = re.compile(".[\u0300-\u036f]+")
 _NOT_ASCII = re.compile("[\x00-\x7f]?[^\x00-\x7f]+")
 
@@ -53,18 +54,21 @@ def even(original: str) -> tuple[str, dict[int, str]]:
 
 def _composed(text: str, longer: dict[int, str]) -> str:
     """Compose line by line: only lines that need it pay for it."""
+    if not any(mark in text for mark in _TONES) and is_normalized("NFC", text):
+        return text
     lines = text.split("\n")
     apart = [at for at, line in enumerate(lines) if not is_normalized("NFC", line)]
-    if not apart:
-        return text
+    plain: dict[str, str] = {}
     known: dict[str, str] = {}
     position = done = 0
     for at in apart:
         position += sum(map(len, lines[done:at])) + at - done
         done = at
-        compose = partial(_compose, known, longer, position)
-        composed = _MARKED_LETTER.sub(compose, lines[at])
-        lines[at] = composed if is_normalized("NFC", composed) else _NOT_ASCII.sub(compose, lines[at])
+        unplaced: dict[int, str] = {}
+        composed = _MARKED_LETTER.sub(partial(_compose, plain, unplaced, position), lines[at])
+        if unplaced or not is_normalized("NFC", composed):
+            composed = _NOT_ASCII.sub(partial(_compose, known, longer, position), lines[at])
+        lines[at] = composed
     return "\n".join(lines)
 
 

@@ -14,9 +14,9 @@ _UNIT = re.compile(r"(?:^|[\s\d/(])(?:[kcdm]|da|h)?m$")
 _NUMBERS = frozenset("0123456789" + _SUPERSCRIPTS)
 _UNIT_LENGTH = 4  # characters: a blank and `dam`
 _BODY = re.compile(rf"(\d{{1,3}}) [{UPPER}“\"(]")
-_CLOSED = frozenset(".!?”\"…)")
+_CLOSED = frozenset('.!?”"…)')
 _LAST_LINE = 0.9  # of the longest line: a shorter line that ends a sentence ends the footnote
-_GLUED_AFTER = frozenset(".,;:)”\"… \n\t")
+_GLUED_AFTER = frozenset('.,;:)”"… \n\t')
 
 
 class Body(NamedTuple):
@@ -28,12 +28,8 @@ class Body(NamedTuple):
     mark: int
 
 
-def without_superscripts(text: str) -> tuple[str, list[tuple[str, int]], bool]:
-    """Drop superscript footnote marks.
-
-    Returns:
-        The text, as long as before; each mark's number and position in text order; whether the text
-        holds any superscript digit.
+def without_superscripts(text: str) -> tuple[str, list[tuple[str, int]]]:
+    """Drop superscript footnote marks; give each number with its position, in text order.
 
     A unit keeps its power (`m²`), and a mark at the beginning of a line stays: a body is told by it.
     """
@@ -45,35 +41,29 @@ def without_superscripts(text: str) -> tuple[str, list[tuple[str, int]], bool]:
         if at - 1 in dropped:
             number, first = marks.pop()
             marks.append((number + text[at].translate(_DIGITS), first))
-        elif not before.strip(f" \n\t{DROPPED}{_SUPERSCRIPTS}") or _UNIT.search(text, max(0, at - _UNIT_LENGTH), at):
+        elif not before.strip(f" \n\t{DROPPED}{_SUPERSCRIPTS}") or _UNIT.search(
+            text, max(0, at - _UNIT_LENGTH), at
+        ):
             continue
         else:
             marks.append((text[at].translate(_DIGITS), at))
         dropped.add(at)
-    return _dropped(text, dropped), marks, bool(places)
+    return _dropped(text, dropped), marks
 
 
-def bodies_of(
-    lines: Lines, wrapping: Wrapping, marks: list[tuple[str, int]], *, superscripts: bool
-) -> tuple[list[Body], set[int]]:
+def bodies_of(lines: Lines, wrapping: Wrapping, marks: list[tuple[str, int]]) -> tuple[list[Body], set[int]]:
     """Find footnote bodies: a line that begins with a mark, and in wrapped text the lines below it.
 
     A body with plain digits (`1 Cuốn sách …`) counts only when it is the next in order and its digits
     are glued to a word above it (`Nguyễn Phú Trọng1.`).
-
-    Args:
-        lines: of the evened text.
-        wrapping: how they end.
-        marks: superscript marks that were dropped: number and position.
-        superscripts: whether the text holds any superscript digit.
 
     Returns:
         The bodies in text order, and the positions of the glued digits.
     """
     candidates = [
         at
-        for at, line in enumerate(lines.texts)
-        if line[0] in _NUMBERS and ((superscripts and line[0] in _SUPERSCRIPTS) or _BODY.match(line))
+        for at, first in enumerate(lines.firsts)
+        if first in _NUMBERS and (first in _SUPERSCRIPTS or _BODY.match(lines.texts[at]))
     ]
     found: list[Body] = []
     glued: set[int] = set()
@@ -110,6 +100,7 @@ def without_digits(lines: Lines, glued: set[int]) -> None:
         end = start + len(lines.texts[at])
         if any(start <= place < end for place in glued):
             lines.texts[at] = lines.text[start:end].rstrip(DROPPED)
+    lines.measure()
 
 
 def _dropped(text: str, places: set[int]) -> str:
@@ -135,7 +126,7 @@ def _glued(text: str, number: str, before: int) -> int:
     at = before
     while (at := text.rfind(number, 0, at)) > 0:
         after = text[at + len(number) : at + len(number) + 1]
-        if (text[at - 1].islower() or text[at - 1] in "”\"’)") and after in _GLUED_AFTER:
+        if (text[at - 1].islower() or text[at - 1] in '”"’)') and after in _GLUED_AFTER:
             return at
     return -1
 

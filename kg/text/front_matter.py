@@ -6,6 +6,10 @@ from kg.text.characters import DROPPED
 
 _YAML = re.compile(rf"[\s{DROPPED}]*---[ \t]*\n(.*?)\n---[ \t]*(?=\n|\Z)", re.DOTALL)
 _SCALAR = re.compile(r"([\w-]+):[ \t]+(.+)")
+_TABLE = re.compile(
+    r"^\|\s*(?:Trường|Mục|Thông tin|Thuộc tính|Tên)\s*\|\s*(?:Nội dung|Giá trị|Chi tiết)\s*\|\s*\n\|[-:| ]+\|[ ]*\n",
+    re.MULTILINE,
+)
 _LONGEST = 20_000  # characters: a block of YAML above a text is short
 
 
@@ -28,6 +32,20 @@ def leading_scalars(text: str) -> tuple[tuple[tuple[str, str], ...], str]:
         return (), text
     blanked = re.sub(r"[^\n]", " ", match[0])
     return tuple(scalars), blanked + text[match.end() :]
+
+
+def leading_table(text: str) -> tuple[tuple[str, str], ...]:
+    """Read a two-column Markdown table of data about the document, `| Trường | Nội dung |`; it stays in the text."""
+    head = _TABLE.search(text, 0, _LONGEST) if "|" in text[:_LONGEST] else None
+    if not head:
+        return ()
+    rows = []
+    for line in text[head.end() :].split("\n"):
+        cells = [cell.strip(f" *{DROPPED}") for cell in line.strip().strip("|").split("|")]
+        if not line.lstrip().startswith("|") or len(cells) != 2:  # noqa: PLR2004 - two columns
+            break
+        rows.append((cells[0], cells[1]))
+    return tuple(rows)
 
 
 def _unquoted(value: str) -> str:

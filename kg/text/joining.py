@@ -1,7 +1,7 @@
 """Which line goes on in the next: hard wraps, page breaks inside sentences, symbols broken in two."""
 
 import re
-from itertools import pairwise
+from itertools import islice
 
 from kg.text.characters import UPPER
 from kg.text.lines import HARD, Lines, Wrapping, unmarked
@@ -12,7 +12,9 @@ NOTHING = ""
 LINE_END = "\n"
 ENDS = frozenset(".;:!?…")
 
-_LOWER = frozenset("abcdefghijklmnopqrstuvwxyzàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ")
+_LOWER = frozenset(
+    "abcdefghijklmnopqrstuvwxyzàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
+)
 # `279-⏎TB/UBKTTW`: the part before ends in a hyphen or stroke glued to the number or code before it.
 _SYMBOL_OPEN = re.compile(r"(?:^|[\s(])\d[\wĐđ./]*(?:-[\wĐđ]+)*[-/]$")
 _SYMBOL_GOES_ON = re.compile(rf"[{UPPER}\d][\wĐđ]*")
@@ -22,12 +24,15 @@ _SYMBOL_LENGTH = 40  # characters: no symbol is longer
 _YEAR_END = re.compile(r"(?:^|\s|\()\d{4}$")
 _YEAR_RANGE = re.compile(r"[-–] ?\d{4}\b")
 # A line that ends in one of these cannot be the end of a paragraph, whatever stands between.
-_NEEDS_MORE = frozenset("và của các những cho với về theo do bởi số ngày khóa khoá thứ lần khoản điểm Điều".split())
+_NEEDS_MORE = frozenset(
+    "và của các những cho với về theo do bởi số ngày khóa khoá thứ lần khoản điểm Điều".split()
+)
 # After these, too, a number at the beginning of a line is no numbering.
 _NEEDS_NUMBER = _NEEDS_MORE | frozenset(
     " ngày tháng năm quý Quý khóa khoá thứ lần khoản điểm Điều điều Chương Mục Phần mục đoạn loại cấp hạng "
     "đến từ và của các những cho với về theo do bởi".split()
 )
+_BULLET = Level.BULLET  # looking it up in the enumeration is dear
 _GOES_ON_FIRST = frozenset("-–/")
 _GOES_ON_LAST = frozenset(",-/")
 _HEADER_LINES = 25  # the subject of a directive stands in the first lines
@@ -70,7 +75,9 @@ def without_page_numbers(lines: Lines, wrapping: Wrapping) -> Lines:
     """Leave out page numbers that stand between the halves of a sentence."""
     gone: set[int] = set()
     last = len(lines.texts) - 1
-    short = [at for at, line in enumerate(lines.texts) if len(line) <= _LONGEST_PAGE_NUMBER]
+    if min(lines.lengths, default=0) > _LONGEST_PAGE_NUMBER:
+        return lines
+    short = [at for at, length in enumerate(lines.lengths) if length <= _LONGEST_PAGE_NUMBER]
     for at in short:
         if not 0 < at < last or at in lines.forms or not _PAGE_NUMBER.fullmatch(lines.texts[at]):
             continue
@@ -90,10 +97,11 @@ def separators(lines: Lines, wrapping: Wrapping) -> list[str]:
             parted[at] = joiner.wrapped(at)
         return parted
     # Most lines end a sentence and do not begin with a small letter: those are paragraphs.
+    firsts = islice(lines.firsts, 1, None)
     doubtful = [
         at
-        for at, (before, text) in enumerate(pairwise(texts), 1)
-        if before[-1] not in ENDS or (text[0] in _LOWER and text[1:2] != ")")
+        for at, (before, first) in enumerate(zip(texts, firsts, strict=False), 1)
+        if before[-1] not in ENDS or (first in _LOWER and texts[at][1:2] != ")")
     ]
     for at in doubtful:
         if joiner.may_join(at):
@@ -114,7 +122,7 @@ class _Joiner:
     def may_join(self, at: int) -> bool:
         """Tell quickly, of text that is not wrapped, whether a line can go on with the one before at all."""
         lines = self._lines
-        before, first = lines.texts[at - 1], lines.texts[at][0]
+        before, first = lines.texts[at - 1], lines.firsts[at]
         if first in _LOWER or first in _GOES_ON_FIRST or at <= _HEADER_LINES or lines.gaps[at] == 0:
             return True
         word = before.rpartition(" ")[2]
@@ -153,7 +161,12 @@ class _Joiner:
         parted = self._lines.gaps[at] > 1 and not wrapping.spaced
         if last in "-/" and _SYMBOL_OPEN.search(tail[-_SYMBOL_LENGTH:]) and _SYMBOL_GOES_ON.match(text):
             return NOTHING
-        if first in "-/" and last.isalnum() and _SYMBOL_LATE.match(text) and _SYMBOL_BEFORE.search(tail[-_SYMBOL_LENGTH:]):
+        if (
+            first in "-/"
+            and last.isalnum()
+            and _SYMBOL_LATE.match(text)
+            and _SYMBOL_BEFORE.search(tail[-_SYMBOL_LENGTH:])
+        ):
             return NOTHING
         if start is not None:
             return BLANK if _goes_on_despite(tail, text, start, wrapping, parted=parted) else None
@@ -164,7 +177,9 @@ class _Joiner:
         capitals = len(text) >= _CAPITALS_LINE and text.isupper()
         capitals_before = len(tail) >= _CAPITALS_LINE and tail.isupper()
         if capitals or capitals_before:
-            heading = capitals and capitals_before and wrapping.full(tail) and not parted and self._numbered(at - 1)
+            heading = (
+                capitals and capitals_before and wrapping.full(tail) and not parted and self._numbered(at - 1)
+            )
             return BLANK if heading else None
         if last == "," or (last not in ENDS and _needs_more(tail, first)):
             return BLANK
@@ -185,7 +200,9 @@ class _Joiner:
             return None
         if last not in ENDS or last == "…":
             return BLANK
-        if last == ";" and (self._lines.seen(self._opening(at - 1))[0].islower() or (parted and len(tail) > _PAGE_BROKEN)):
+        if last == ";" and (
+            self._lines.seen(self._opening(at - 1))[0].islower() or (parted and len(tail) > _PAGE_BROKEN)
+        ):
             return BLANK  # a subject in several lines: `về tình hình …;⏎mục tiêu, chỉ tiêu …`
         return BLANK if wrapping.full(tail) and not parted else None
 
@@ -197,7 +214,7 @@ class _Joiner:
 
     def _numbered(self, at: int) -> bool:
         start = start_of(self._lines.seen(self._opening(at)))
-        return start is not None and start.level is not Level.BULLET
+        return start is not None and start.level is not _BULLET
 
     def _subject_goes_on(self, at: int, before: str, text: str) -> bool:
         """Tell whether a centred line below the type of document carries on the subject of the line before."""
@@ -225,7 +242,7 @@ def _goes_on_despite(tail: str, text: str, start: Start, wrapping: Wrapping, *, 
     last = tail[-1]
     if last in ENDS:
         return False
-    if start.level is not Level.BULLET:
+    if start.level is not _BULLET:
         return tail.rpartition(" ")[2] in _NEEDS_NUMBER and not tail.isupper()
     if text[0] not in "-–" or last == ",":
         return False

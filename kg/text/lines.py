@@ -1,7 +1,7 @@
 """Lines of a text, in columns, and what their lengths say about how it was wrapped."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate
 from operator import sub
 
@@ -21,9 +21,7 @@ _RULE_FIRST = frozenset("-–—_=*~+|:`")
 _FORM_FIRST = frozenset((TABLE, HEADING))
 _RULE_THIRD = frozenset(("", DROPPED, " ", *_RULE_FIRST))
 _HASHES = re.compile(rf"#{{1,6}}[ {DROPPED}]+")
-_HEADER_COLUMN = re.compile(
-    r"\t[ \t]*| {3,}(?=ĐẢNG CỘNG SẢN|CỘNG H|Độc lập|[^,\d\t]{3,30}, ngày )"
-)
+_HEADER_COLUMN = re.compile(r"\t[ \t]*| {3,}(?=ĐẢNG CỘNG SẢN|CỘNG H|Độc lập|[^,\d\t]{3,30}, ngày )")
 _SIGNING_COLUMN = re.compile(
     rf"(?:\t| {{3,}})[ \t]*(?=(?:T/M|TM\.|K/T|KT\.|T/L|TL\.|TUQ\.|Q\.) |[{UPPER}]{{2,}} [{UPPER}]{{2,}})"
 )
@@ -39,6 +37,17 @@ class Lines:
     gaps: list[int]  # line ends since the line before; 0: a table row goes on; HARD: a rule stood between
     forms: dict[int, str]  # TABLE or HEADING, of the few lines that are one
     marked: bool  # some line holds DROPPED or ABSORBED
+    firsts: list[str] = field(init=False)  # first character of each
+    lengths: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Work out the columns that are asked for again and again."""
+        self.measure()
+
+    def measure(self) -> None:
+        """Bring `firsts` and `lengths` up to date with `texts`."""
+        self.firsts = [line[0] for line in self.texts]
+        self.lengths = list(map(len, self.texts))
 
     def seen(self, at: int) -> str:
         """Give a line without what is not seen."""
@@ -102,10 +111,9 @@ def wrapping_of(lines: Lines) -> Wrapping:
     """
     none = Wrapping(0, spaced=False)
     count = len(lines.texts)
-    lengths = sorted(map(len, lines.texts))
-    if count < _FEWEST or sum(lengths) > _WRAP_WIDTHS.stop * count:
+    if count < _FEWEST or sum(lines.lengths) > _WRAP_WIDTHS.stop * count:
         return none
-    width = lengths[int(count * 0.9)]
+    width = sorted(lines.lengths)[int(count * 0.9)]
     if width not in _WRAP_WIDTHS:
         return none
     full = [line for line in lines.texts if len(line) >= _FULL * width]
@@ -119,13 +127,15 @@ def wrapping_of(lines: Lines) -> Wrapping:
 def _special(lines: Lines) -> list[int]:
     """Find rules, table rows, Markdown headings and lines with columns."""
     text, texts = lines.text, lines.texts
-    firsts = [line[0] for line in texts]
-    present = frozenset(firsts)
     found: set[int] = set()
-    for mark in sorted(present & _RULE_FIRST):
-        found.update(at for at, first in enumerate(firsts) if first == mark and texts[at][2:3] in _RULE_THIRD)
-    for mark in sorted(present & _FORM_FIRST):
-        found.update(at for at, first in enumerate(firsts) if first == mark)
+    if not _RULE_FIRST.isdisjoint(lines.firsts):
+        found.update(
+            at
+            for at, first in enumerate(lines.firsts)
+            if first in _RULE_FIRST and texts[at][2:3] in _RULE_THIRD
+        )
+    if not _FORM_FIRST.isdisjoint(lines.firsts):
+        found.update(at for at, first in enumerate(lines.firsts) if first in _FORM_FIRST)
     if "\t" in text:
         found.update(at for at, line in enumerate(texts) if "\t" in line)
     if "   " in text:
@@ -164,6 +174,7 @@ class _Rewriter:
             else:
                 self._columns(at)
         self._copy(done, len(lines.texts))
+        self._to.measure()
         return self._to
 
     def _copy(self, first: int, end: int) -> None:
@@ -176,7 +187,7 @@ class _Rewriter:
         part = self._from.texts[at][start:end]
         left = part.lstrip(_EDGES)
         whole = left.rstrip(_EDGES)
-        if not whole:
+        if not whole or (whole[0] in _RULE_FIRST and _RULE.fullmatch(unmarked(whole))):
             return
         if form:
             self._to.forms[len(self._to.texts)] = form

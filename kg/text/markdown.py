@@ -9,7 +9,9 @@ _STARS = re.compile(r"\*\**")
 _ESCAPE = re.compile(r"\\(?=[-\\.,;:*_#|\[\](){}!+<>~`&\"'])")
 _UNDERSCORES = re.compile(r"__?(?=[^\s_])")
 _BREAK = re.compile(r"<(?:br|BR)\s*/?>")
-_TAG = re.compile(r"</?(?:b|i|u|em|strong|center|p|div|span|sup|sub|font)(?:\s[^<>\n]{0,200})?>", re.IGNORECASE)
+_TAG = re.compile(
+    r"</?(?:b|i|u|em|strong|center|p|div|span|sup|sub|font)(?:\s[^<>\n]{0,200})?>", re.IGNORECASE
+)
 _SEGMENTED_SHARE = 0.004  # underscores per character; word-segmented text has 0.07, others under 0.001
 _MOST_STARS = 3  # emphasis has at most so many; a longer row of stars is a rule
 
@@ -39,7 +41,7 @@ def _star(match: re.Match[str]) -> str:
         return match[0]  # a rule, a bullet, a sign of its own
     if before == "(" and after == ")":
         return match[0]  # the mark of a note: (*)
-    if before.isupper() and text[end : end + 2].isupper() and text[end + 1 : end + 2].isupper():
+    if before.isupper() and after.isupper() and text[end + 1 : end + 2].isupper():
         # `KẾT LUẬN**CỦA HỘI NGHỊ` (000): the mark stands where the line ended.
         return "\n" + DROPPED * (count - 1)
     return DROPPED * count
@@ -65,7 +67,12 @@ def _without_underscores(text: str) -> str:
         line_end = text.find("\n", after)
         close = text.find(match[0], after, line_end if line_end >= 0 else len(text))
         end = close + len(match[0])
-        if close < 0 or text[close - 1].isspace() or text[end : end + 1].isalnum() or text[end : end + 1] == "_":
+        if (
+            close < 0
+            or text[close - 1].isspace()
+            or text[end : end + 1].isalnum()
+            or text[end : end + 1] == "_"
+        ):
             continue
         out += (text[done:start], DROPPED * len(match[0]), text[after:close], DROPPED * len(match[0]))
         done = end

@@ -34,8 +34,8 @@ class Start(NamedTuple):
 
 
 _BULLETS = "-–+*•●▪"
-# After the hyphen no two capitals: `26-NQ/TW` at the beginning of a line is a symbol.
-_CLOSED = rf"(?:\ ?[.)](?:\ |(?=[{UPPER}“\"(])|$)|[-–]\ |\ ?[-–]\ ?(?=[{UPPER}](?![{UPPER}])))"
+# Glued to no two capitals: `26-NQ/TW` at the beginning of a line is a symbol, `18.KLTW7S.DOC` a file name.
+_CLOSED = rf"(?:\ ?[.)](?:\ |(?=[{UPPER}“\"(](?![{UPPER}]))|$)|[-–]\ |\ ?[-–]\ ?(?=[{UPPER}](?![{UPPER}])))"
 _CLOSED_CAPITAL = rf"(?:\ ?[.)](?:\ |(?=[{UPPER}“\"(])|$)|\ ?[-–]\ |[-–](?=[{UPPER}]))"
 _TITLED = rf"(?=[.:]?(?:\ ?$|\ [{UPPER}]))"
 _DIGITS = re.compile(
@@ -47,11 +47,14 @@ _BRACKET = re.compile(r"\((?P<bracket>\d{1,3}|[ivx]{1,5})\)\.?\ ?")
 _POINT = re.compile(r"(?P<point>[a-zđ])\ ?\)\ ?")
 # `Ii.` is how word-segmented text spells II.
 _CAPITAL = re.compile(
-    rf"(?P<roman>[IVX]{{2,6}}|Ii|Iii|Iv|Vi|Vii|Viii|Ix)(?:\.\ |{_CLOSED_CAPITAL})|(?P<letter>[A-ZĐ]){_CLOSED_CAPITAL}(?!\d)", re.VERBOSE
+    rf"(?P<roman>[IVX]{{2,6}}|Ii|Iii|Iv|Vi|Vii|Viii|Ix)(?:\.\ |{_CLOSED_CAPITAL})|(?P<letter>[A-ZĐ]){_CLOSED_CAPITAL}(?!\d)",
+    re.VERBOSE,
 )
 _ARTICLE = re.compile(r"(?:Điều|ĐIỀU) (?P<article>\d{1,3}[a-zđ]?)(?:[.:] ?| ?$)")
 _CHAPTER = re.compile(r"(?:Chương|CHƯƠNG) (?P<chapter>[IVXLC]{1,7}|\d{1,2})(?=[.:]?(?: |$))")
-_PART = re.compile(rf"(?:Phần|PHẦN)\ (?P<part>(?:thứ|THỨ)\ \w+(?:\ (?:hai|mười))?|[IVX]{{1,5}}){_TITLED}", re.VERBOSE)
+_PART = re.compile(
+    rf"(?:Phần|PHẦN)\ (?P<part>(?:thứ|THỨ)\ \w+(?:\ (?:hai|mười))?|[IVX]{{1,5}}){_TITLED}", re.VERBOSE
+)
 _ANNEX = re.compile(r"(?:Phụ lục|PHỤ LỤC)(?P<annex>(?: số)?(?: (?:[IVX]{1,5}|\d{1,2})[A-Z]?)?)[.:]? ?$")
 _DIVISION = re.compile(rf"(?:Mục|MỤC)\ (?P<division>\d{{1,2}}|[IVX]{{1,5}}){_TITLED}", re.VERBOSE)
 _SUBDIVISION = re.compile(rf"(?:Tiểu\ mục|TIỂU\ MỤC)\ (?P<subdivision>\d{{1,2}}){_TITLED}", re.VERBOSE)
@@ -107,7 +110,10 @@ def start_of(text: str, start: int = 0, end: int | None = None) -> Start | None:
     return Start(_LEVELS[group], match[group].strip(), match.end() - start)
 
 
+_BULLET, _GLUED_BULLET = Start(Level.BULLET, "", 2), Start(Level.BULLET, "", 1)
+
+
 def _bullet(after: str) -> Start | None:
     if after == " ":
-        return Start(Level.BULLET, "", 2)
-    return Start(Level.BULLET, "", 1) if after.isupper() or after == "(" else None
+        return _BULLET
+    return _GLUED_BULLET if after.isupper() or after == "(" else None

@@ -6,6 +6,7 @@ from kg.text.numbering import Level, Start
 
 _NUMERALS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _LETTERS = "ABCDĐEGHIKLMNOPQRSTUVXY"
+_INNER = re.compile(r"[-–+*•●▪] ?\((\d{1,3})\)")
 _NAMED = {
     Level.ANNEX: "Phụ lục",
     Level.PART: "Phần",
@@ -14,6 +15,10 @@ _NAMED = {
     Level.SUBDIVISION: "Tiểu mục",
     Level.ARTICLE: "Điều",
 }
+# Looking a member up in its enumeration is dear, and `enter` is called for every numbered paragraph.
+_ARTICLE, _DECIMAL, _LETTER, _ROMAN = Level.ARTICLE, Level.DECIMAL, Level.LETTER, Level.ROMAN
+_BRACKET, _POINT = Level.BRACKET, Level.POINT
+_SHIFTING = frozenset((_LETTER, _DECIMAL, _BRACKET))  # levels without a depth of their own
 _STEP = 10  # between the depths of two levels: room for 2.1.1 below 2.1
 
 
@@ -34,17 +39,21 @@ class Outline:
     def enter(self, start: Start) -> None:
         """Open a numbered section; close those that it cannot stand in."""
         level, label = start.level, start.label
-        if level is Level.LETTER and self._is_roman(label):
-            level = Level.ROMAN
-        depth = self._depth(level, label)
+        if level is _LETTER and self._is_roman(label):
+            level = _ROMAN
+        depth = level * _STEP
+        if level in _SHIFTING:
+            depth = self._depth(level, label)
         stack = self._open
         while stack and stack[-1][0] >= depth:
             stack.pop()
-        name = f"{_NAMED[level]} {label}".rstrip() if level in _NAMED else label
+        name = f"{_NAMED[level]} {label}".rstrip() if level <= _ARTICLE and level in _NAMED else label
+        if level is _ROMAN:
+            name = name.upper()  # word-segmented text has `Ii.`
         path = name
         if stack:
             _, _, above, around = stack[-1]
-            if level is Level.DECIMAL and label.startswith(above + "."):
+            if level is _DECIMAL and label.startswith(above + "."):
                 around = around[: -len(above)]
                 path = around + name
             else:
@@ -63,16 +72,15 @@ class Outline:
         return len(self._open)
 
     def _depth(self, level: Level, label: str) -> int:
-        if level is Level.DECIMAL:
+        if level is _DECIMAL:
             return level * _STEP + label.count(".")
-        if level in (Level.LETTER, Level.BRACKET):
-            # Either may stand inside the other: `a)` in `(1)` or `(1)` in `a)`, `A.` in `I.`
-            for depth, known, _, _ in self._open:
-                if known is level:
-                    return depth
-            inner = Level.ROMAN if level is Level.LETTER else Level.POINT
-            if label in ("A", "1", "i") and any(known is inner for _, known, _, _ in self._open):
-                return inner * _STEP + 1
+        # Either may stand inside the other: `a)` in `(1)` or `(1)` in `a)`, `A.` in `I.`
+        for depth, known, _, _ in self._open:
+            if known is level:
+                return depth
+        around = _ROMAN if level is _LETTER else _POINT
+        if label in ("A", "1", "i") and any(known is around for _, known, _, _ in self._open):
+            return around * _STEP + 1
         return level * _STEP
 
     def _is_roman(self, label: str) -> bool:
@@ -81,9 +89,9 @@ class Outline:
             return False
         letter = roman = ""
         for _, level, open_label, _ in self._open:
-            if level is Level.LETTER:
+            if level is _LETTER:
                 letter = open_label
-            elif level is Level.ROMAN:
+            elif level is _ROMAN:
                 roman = open_label
         if roman and roman_value(label) == roman_value(roman) + 1:
             return True
@@ -96,11 +104,9 @@ def roman_value(numeral: str) -> int:
     """Read a Roman numeral; letters that are none count 0."""
     values = [_NUMERALS.get(letter, 0) for letter in numeral.upper()]
     return sum(
-        -value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True)
+        -value if value < following else value
+        for value, following in zip(values, [*values[1:], 0], strict=True)
     )
-
-
-_INNER = re.compile(r"[-–+*•●▪] ?\((\d{1,3})\)")
 
 
 def inner_number(text: str, start: int) -> str:

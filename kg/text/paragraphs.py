@@ -14,7 +14,9 @@ class Paragraphs:
 
     starts: tuple[int, ...]
     forms: dict[int, str]  # of paragraphs by number: TABLE or HEADING
-    notes: dict[int, tuple[str, int]]  # of footnotes by number of the paragraph: printed number, place of its mark or -1
+    notes: dict[
+        int, tuple[str, int]
+    ]  # of footnotes by number of the paragraph: printed number, place of its mark or -1
 
 
 def paragraphs_of(text: str, longer: dict[int, str]) -> tuple[Assembled, Paragraphs] | None:
@@ -24,12 +26,12 @@ def paragraphs_of(text: str, longer: dict[int, str]) -> tuple[Assembled, Paragra
         text: evened, without marks of Markdown.
         longer: as `characters.even` gave it.
     """
-    text, marks, superscripts = without_superscripts(text)
+    text, marks = without_superscripts(text)
     lines = lines_of(text)
     if not lines.texts:
         return None
     wrapping = wrapping_of(lines)
-    bodies, glued = bodies_of(lines, wrapping, marks, superscripts=superscripts)
+    bodies, glued = bodies_of(lines, wrapping, marks)
     without_digits(lines, glued)
     body_lines = lines.without({at for body in bodies for at in body.lines}) if bodies else lines
     body_lines = without_page_numbers(body_lines, wrapping)
@@ -45,7 +47,7 @@ def paragraphs_of(text: str, longer: dict[int, str]) -> tuple[Assembled, Paragra
             texts.append(words)
             parted.append(separator)
     opening = [at for at, separator in enumerate(parted) if separator == LINE_END]
-    assembled = assemble(starts, texts, parted, longer, len(text))
+    assembled = assemble(text, starts, texts, parted, longer)
     numbers = {line: number for number, line in enumerate(opening)} if body_lines.forms else {}
     forms = {numbers[at]: form for at, form in body_lines.forms.items() if at in numbers}
     return assembled, Paragraphs(tuple(assembled.starts[at] for at in opening), forms, notes)

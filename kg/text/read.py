@@ -7,7 +7,7 @@ from kg.errors import UnreadableFile
 from kg.text.characters import even
 from kg.text.decode import decode
 from kg.text.document import Document
-from kg.text.front_matter import leading_scalars
+from kg.text.front_matter import leading_scalars, leading_table
 from kg.text.markdown import without_marks
 from kg.text.paragraphs import paragraphs_of
 from kg.text.roles import Parts
@@ -23,7 +23,9 @@ def read_bytes(name: str, data: bytes) -> Document:
     text, longer = even(original)
     front_matter, body = leading_scalars(text)
     if (read := paragraphs_of(without_marks(body), longer)) is None:
-        raise UnreadableFile(name, "the file holds no words", hint="leave it out, or put the directive's text into it")
+        raise UnreadableFile(
+            name, "the file holds no words", hint="leave it out, or put the directive's text into it"
+        )
     assembled, paragraphs = read
     return Document(
         name=name,
@@ -32,7 +34,7 @@ def read_bytes(name: str, data: bytes) -> Document:
         text=assembled.text,
         offsets=assembled.offsets,
         parts=Parts(assembled.text, paragraphs, assembled.offsets),
-        front_matter=front_matter,
+        front_matter=front_matter + leading_table(body),
     )
 
 

@@ -12,18 +12,27 @@ from kg.text.offsets import OffsetMap
 from kg.text.outline import Outline, inner_number
 from kg.text.paragraphs import Paragraphs
 
-_RECIPIENTS = ("Nơi nhận", "NƠI NHẬN")
-_SIGNATURE = re.compile(
+_RECIPIENTS_LINE = ("Nơi nhận", "NƠI NHẬN")
+_SIGNATURE_LINE = re.compile(
     r"(?:T/M|K/T|T/L|T/U)\b|(?:TM|KT|TL|TUQ|Q)\. ?[^\W\d_]|(?:THỦ TƯỚNG|CHỦ TỊCH|BÍ THƯ|TỔNG BÍ THƯ|BỘ TRƯỞNG)$"
 )
 _SIGNATURE_FIRST = frozenset("TKQCB")
-_RECITAL = re.compile(r"Căn cứ|Theo đề nghị|Xét |Thực hiện |Trong |Ngày |Để |Sau |Từ ")
+_RECITAL = re.compile(r"Căn cứ|Theo đề nghị|Xét |Thực hiện |Trong |Ngày \d|Để |Sau |Từ ")
+# Lines of a letterhead, which some files put below data about the document.
+_LETTERHEAD = re.compile(
+    r"CỘNG H|ĐẢNG CỘNG SẢN|Độc lập - Tự do|Số ?:|V/v |(?:[^\W\d_]+ ){1,4}[^\W\d_]+, ngày [\d .]*tháng|"
+    r"(?:NGHỊ QUYẾT|KẾT LUẬN|CHỈ THỊ|QUYẾT ĐỊNH|THÔNG BÁO|KẾ HOẠCH|BÁO CÁO|CÔNG ĐIỆN|NGHỊ ĐỊNH|THÔNG TƯ|LUẬT)$"
+)
 _ROW_LABEL = re.compile(r"(\d{1,3}(?:\.\d{1,2})*|[IVX]{1,6}|[A-HĐ])\.?\s*[|\t]")
 _TITLE = 300  # characters: a longer paragraph is no heading
 _SIGNING = 100  # characters: signing blocks have short lines
 _BODY_LINE = 60  # characters: a sentence at least this long ends the header
 _HEADER_BLOCKS = 30
-_OUTER = frozenset(level for level in Level if level <= Level.ARTICLE)
+# Looking a member up in its enumeration costs as much as all else that is done for a paragraph.
+_HEADER, _HEADING, _PARAGRAPH = BlockKind.HEADER, BlockKind.HEADING, BlockKind.PARAGRAPH
+_BULLET, _ITEM, _TABLE = BlockKind.BULLET, BlockKind.ITEM, BlockKind.TABLE
+_FOOTNOTE, _SIGNATURE, _RECIPIENTS = BlockKind.FOOTNOTE, BlockKind.SIGNATURE, BlockKind.RECIPIENTS
+_ARTICLE, _DECIMAL, _BULLETED = Level.ARTICLE, Level.DECIMAL, Level.BULLET
 
 
 class _Columns(NamedTuple):
@@ -89,7 +98,7 @@ class _Reader:
         self._paragraphs = paragraphs
         self._offsets = offsets
         self._outline = Outline()
-        self._zone = BlockKind.HEADER  # PARAGRAPH in the body
+        self._zone = _HEADER  # PARAGRAPH in the body
         self._columns = _Columns([], [], [], [])
 
     def columns(self) -> _Columns:
@@ -102,18 +111,18 @@ class _Reader:
         for at, (start, end) in enumerate(zip(starts, ends, strict=True)):
             label, depth = "", 0
             if at in notes:
-                label, kind, path = notes[at][0], BlockKind.FOOTNOTE, self._path_at(notes[at][1])
+                label, kind, path = notes[at][0], _FOOTNOTE, self._path_at(notes[at][1])
             else:
                 numbering = start_of(text, start, end)
                 form = forms.get(at, "") if forms else ""
                 kind = self._in_zone(at, start, end, numbering, form)
-                if kind is BlockKind.PARAGRAPH:
+                if kind is _PARAGRAPH:
                     if form == TABLE:
                         kind, label, depth = self._row(start, end)
                     elif numbering is not None:
                         kind, label, depth = self._numbered(numbering, start, end, form)
                     elif form == HEADING or (end - start <= _TITLE and text[start:end].isupper()):
-                        kind = BlockKind.HEADING
+                        kind = _HEADING
                 path = outline.path
             kinds.append(kind)
             labels.append(label)
@@ -124,23 +133,34 @@ class _Reader:
     def _in_zone(self, at: int, start: int, end: int, numbering: Start | None, form: str) -> BlockKind:
         """Give the zone that a paragraph stands in; PARAGRAPH in the body."""
         text, zone, size = self._text, self._zone, end - start
-        if text[start] in "Nn" and text.startswith(_RECIPIENTS, start):
-            zone = BlockKind.RECIPIENTS
-        elif zone is BlockKind.PARAGRAPH:
-            if size < _SIGNING and text[start] in _SIGNATURE_FIRST and _SIGNATURE.match(text, start, end):
-                zone = BlockKind.SIGNATURE
-        elif numbering is not None and numbering.level in _OUTER:
-            zone = BlockKind.PARAGRAPH
-        elif zone is BlockKind.HEADER:
+        if text[start] in "Nn" and text.startswith(_RECIPIENTS_LINE, start):
+            zone = _RECIPIENTS
+        elif (
+            at <= _HEADER_BLOCKS
+            and size < _TITLE
+            and not self._outline.path
+            and _LETTERHEAD.match(text, start, end)
+        ):
+            zone = _HEADER
+        elif zone is _PARAGRAPH:
+            if (
+                size < _SIGNING
+                and text[start] in _SIGNATURE_FIRST
+                and _SIGNATURE_LINE.match(text, start, end)
+            ):
+                zone = _SIGNATURE
+        elif numbering is not None and numbering.level <= _ARTICLE:
+            zone = _PARAGRAPH
+        elif zone is _HEADER:
             if at > _HEADER_BLOCKS or self._begins_body(start, end, numbering):
-                zone = BlockKind.PARAGRAPH
-        elif zone is BlockKind.RECIPIENTS:
-            if numbering is None or numbering.level is not Level.BULLET:
-                zone = BlockKind.SIGNATURE if size < _SIGNING and not form else BlockKind.PARAGRAPH
+                zone = _PARAGRAPH
+        elif zone is _RECIPIENTS:
+            if numbering is None or numbering.level is not _BULLETED:
+                zone = _SIGNATURE if size < _SIGNING and not form else _PARAGRAPH
         elif size >= _SIGNING or numbering is not None or form == HEADING:
-            zone = BlockKind.PARAGRAPH
+            zone = _PARAGRAPH
         if zone is not self._zone:
-            if BlockKind.HEADER is not self._zone:
+            if self._zone is not _HEADER:
                 self._outline.close()
             self._zone = zone
         return zone
@@ -148,7 +168,7 @@ class _Reader:
     def _begins_body(self, start: int, end: int, numbering: Start | None) -> bool:
         text = self._text
         if numbering is not None:
-            return numbering.level is not Level.BULLET
+            return numbering.level is not _BULLETED
         if text[start].islower() or text[start:end].isupper():
             return False
         if end - start >= _BODY_LINE and (text[end - 1] in ".:;…" or end - start > _TITLE):
@@ -156,13 +176,13 @@ class _Reader:
         return _RECITAL.match(text, start, end) is not None
 
     def _numbered(self, numbering: Start, start: int, end: int, form: str) -> tuple[BlockKind, str, int]:
-        if numbering.level is Level.BULLET:
-            return BlockKind.BULLET, inner_number(self._text, start), 0
+        if numbering.level is _BULLETED:
+            return _BULLET, inner_number(self._text, start), 0
         self._outline.enter(numbering)
-        heading = end - start <= _TITLE and numbering.level <= Level.DECIMAL
+        heading = end - start <= _TITLE and numbering.level <= _DECIMAL
         if heading and form != HEADING and self._text[end - 1] in ".;,":
             heading = self._text[start:end].isupper()
-        return (BlockKind.HEADING if heading else BlockKind.ITEM), numbering.label, self._outline.depth
+        return (_HEADING if heading else _ITEM), numbering.label, self._outline.depth
 
     def _row(self, start: int, end: int) -> tuple[BlockKind, str, int]:
         """Read a table row; a row numbered I, II … heads the rows below it."""
@@ -170,8 +190,8 @@ class _Reader:
         label = match[1] if match else ""
         if label and label[0] in "IVX":
             self._outline.enter(Start(Level.ROMAN, label, 0))
-            return BlockKind.TABLE, label, self._outline.depth
-        return BlockKind.TABLE, label, 0
+            return _TABLE, label, self._outline.depth
+        return _TABLE, label, 0
 
     def _path_at(self, place: int) -> str:
         """Give the section in which a footnote's mark stands; "" when it has none."""
