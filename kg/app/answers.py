@@ -1,4 +1,4 @@
-"""The answers: one object per graph, typed frozen values out, an error with the way out when there is none."""
+"""The answers: one object per graph, typed frozen values out, or an error that shows the way out."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -47,7 +47,7 @@ class Graph:
         """Give every directive that the words fit, in any spelling.
 
         Args:
-            words: "Nghị quyết 26-NQ/TW", "nq26tw", "Luật Đất đai 2024", a key, an IRI, or the name of a held file.
+            words: "Nghị quyết 26-NQ/TW", "nq26tw", "Luật Đất đai 2024", a key, an IRI, or a held file's name.
             term: congress term, "XIII" or "13".
             date: "2022-11-03", "03/11/2022", "2022-11" or "2022".
             about: words of the subject.
@@ -167,7 +167,7 @@ class Graph:
         return tuple(Gap(card, cards_of(self._places.of(KG.cited, card.iri))) for card in cards)
 
     def ambiguous(self) -> tuple[Place, ...]:
-        """Give the mentions that are not decided, with the candidates, and the reasons for and against each."""
+        """Give the mentions that are not decided, with the candidates and what speaks for and against."""
         return (
             *self._places.of(KG.status, KG.ambiguous, rivals=True),
             *self._places.of(KG.status, KG.unresolved, rivals=True),
@@ -215,7 +215,7 @@ class Graph:
         raise SeveralDirectives(words, tuple(f"{card.label} {card.key}" for card in choice[:_LONGEST_CHOICE]))
 
     def _cited(self, cards: Sequence[Card], relation: str | None = None) -> list[Cited]:
-        """Read the places of several directives in one go: each query costs a millisecond, a row next to nothing."""
+        """Read the places of several directives in one go: a query costs far more than a row."""
         iris = [card.iri for card in cards]
         places = [
             place

@@ -19,7 +19,7 @@ _RELATIONS = (
 
 
 def citation_graph(graph: Graph) -> tuple[tuple[Node, ...], tuple[Edge, ...]]:
-    """Give every directive that takes part in a citation or is held, and one edge per pair, with all its words."""
+    """Give every directive that is held, cites or is cited, and one edge per pair with all its words."""
     cards: dict[str, Card] = {card.key: card for card in graph.held()}
     quotes: dict[tuple[str, str], list[Quote]] = defaultdict(list)
     for place in graph.citations():

@@ -68,7 +68,7 @@ def write_entries(entries: Iterable[Entry], path: Path) -> None:
     """Write a new index file; one that stands there is replaced.
 
     Args:
-        entries: one per directive; they are written in order of key, so that the same graph gives the same file.
+        entries: one per directive, written in order of key, so that the same graph gives the same file.
         path: of the file to be written.
     """
     path.unlink(missing_ok=True)

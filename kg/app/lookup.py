@@ -192,7 +192,7 @@ def _narrow(asked: str, entries: list[Entry], narrowing: Narrowing) -> list[Entr
 
 
 def _nearest(index: Index, naming: Naming) -> tuple[str, ...]:
-    """Name what is known nearby: the same number elsewhere, then neighbours in the same series, then like words."""
+    """Name what is known nearby: the same number elsewhere, neighbours in the series, then like words."""
     same_number = [entry for number in naming.numbers for entry in index.numbered(number)]
     same_number.sort(
         key=lambda entry: (-len(entry.codes & naming.codes), _distance(entry, naming), entry.card.key)

@@ -35,8 +35,7 @@ _SHORT_ISSUERS = {
 # Words that name nothing: they neither find nor exclude a directive.
 _FILLERS = frozenset(
     ("so", "ngay", "cua", "ve", "viec", "va", "cac", "nhung", "mot", "do", "nay", "ra", "tai", "cho")
-    + ("the", "of", "on", "a", "an", "in", "from", "dated", "by")
-)
+) | {"the", "of", "on", "a", "an", "in", "from", "dated", "by"}
 
 
 class _Clue(NamedTuple):
@@ -46,7 +45,7 @@ class _Clue(NamedTuple):
     pattern: str
 
     def cut(self, text: str) -> tuple[str, re.Match[str] | None]:
-        """Find the first match and take it out; a bar stays, so that its neighbours do not read as one phrase."""
+        """Find the first match and take it out; a bar stays, so that its neighbours are not one phrase."""
         if not any(trigger in text for trigger in self.triggers):
             return text, None
         found = re.search(self.pattern, text)
@@ -83,7 +82,8 @@ _PLENUM = _Clue(
 )
 _ISSUER = _Clue(
     ("cua ", "by ", "of the "),
-    r"\b(?:cua|by|of the) (?:\| ?)?(?P<name>[a-z][a-z ,-]*?)(?= (?:ve|ban hanh|nam|ngay|thang)\b| ?[|;()\d]|$)",
+    r"\b(?:cua|by|of the) (?:\| ?)?(?P<name>[a-z][a-z ,-]*?)"
+    r"(?= (?:ve|ban hanh|nam|ngay|thang)\b| ?[|;()\d]|$)",
 )
 
 

@@ -11,7 +11,7 @@ from kg.rdf.vocabulary import KG
 
 
 def rows(store: Store, name: str, **bound: Iterable[str]) -> Iterator[dict[str, str]]:
-    """Ask a packaged query with variables bound to IRIs, and yield each row as the texts of what is bound in it."""
+    """Ask a packaged query with variables bound to IRIs, and yield the texts of what each row binds."""
     terms = {variable: [NamedNode(iri) for iri in iris] for variable, iris in bound.items()}
     if not all(terms.values()):
         return  # bound to nothing, it matches nothing

@@ -27,7 +27,8 @@ class Question:
 
 # Each relation with the words that ask for it, folded.
 _VERBS = {
-    "implements": "trien khai thuc hien|to chuc thuc hien|thuc hien|trien khai|quan triet|cu the hoa|implements?",
+    "implements": "trien khai thuc hien|to chuc thuc hien|thuc hien|trien khai|quan triet|cu the hoa"
+    "|implements?",
     "based_on": "can cu(?: vao)?|dua tren|theo|(?:is |are )?based on|rests? on",
     "approves": "phe duyet|approves?",
     "amends": "sua doi(?:, bo sung)?|bo sung|amends?",
@@ -40,22 +41,21 @@ _VERBS = {
 }
 _WHAT = (
     r"(?:co )?(?:nhung |cac )?(?:van ban|tai lieu|nghi quyet|ket luan|chi thi|quyet dinh)(?: chi dao)?"
-    r"(?: nao| gi)(?: (?:da|co|dang))?|cai gi|nhung gi|gi|(?:what|which|who)(?: (?:documents?|directives?|else|all))?"
+    r"(?: nao| gi)(?: (?:da|co|dang))?|cai gi|nhung gi|gi"
+    r"|(?:what|which|who)(?: (?:documents?|directives?|else|all))?"
     r"(?: (?:do|does|in the corpus))?"
 )
+_WHICH = "what|which documents?|which directives?|who"
 _VERB = "|".join(f"(?P<{relation}>{verbs})" for relation, verbs in _VERBS.items())
 _FORMS = (
     # văn bản nào dẫn chiếu X · what cites X
     (Asks.CITED_BY, rf"(?:{_WHAT}) (?:{_VERB}) (?P<words>.+)"),
     # X được văn bản nào dẫn chiếu · X is cited by what
     (Asks.CITED_BY, rf"(?P<words>.+) (?:duoc|bi) (?:{_WHAT}) (?:{_VERB})"),
-    (
-        Asks.CITED_BY,
-        r"(?:by )?(?:what|which documents?|which directives?|who) (?:is|are) (?P<words>.+) (?:cited|mentioned)(?: by)?",
-    ),
+    (Asks.CITED_BY, rf"(?:by )?(?:{_WHICH}) (?:is|are) (?P<words>.+) (?:cited|mentioned)(?: by)?"),
     (Asks.CITED_BY, r"(?P<words>.+) (?:is|are) (?:cited|mentioned) by (?:what|whom|which documents?)"),
     # what does X cite · which documents does X implement
-    (Asks.CITES, rf"(?:what|which documents?|which directives?) (?:do|does) (?P<words>.+) (?:{_VERB})"),
+    (Asks.CITES, rf"(?:{_WHICH}) (?:do|does) (?P<words>.+) (?:{_VERB})"),
     # X dẫn chiếu những gì · X dẫn chiếu văn bản nào
     (Asks.CITES, rf"(?P<words>.+) (?:{_VERB}) (?:{_WHAT})"),
     # X là gì · what is X

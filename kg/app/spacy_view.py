@@ -11,7 +11,7 @@ SPANS = "kg_citations"
 
 
 def spacy_document(file: Path) -> dict[str, object]:
-    """Give a file's original text with its citations as span group `kg_citations`, as spaCy writes a Doc in JSON.
+    """Give a file's original text, its citations as span group `kg_citations`, in spaCy's JSON for a Doc.
 
     A span's label is the kind of mention and its `kb_id` the key of the directive meant, "" when it is open.
     spaCy's tokens end at blanks, so a span grows to whole tokens: `26-NQ/TW.` keeps its full stop.

@@ -60,7 +60,7 @@ def ordinal(text: str) -> int | None:
 
 
 def iso_date(text: str) -> str | None:
-    """Read a date or the beginning of one as ISO: `03/11/2022` → `2022-11-03`, `11/2022` → `2022-11`, `2022`."""
+    """Read a date or its beginning as ISO: `03/11/2022` → `2022-11-03`, `11/2022` → `2022-11`, `2022`."""
     found = re.fullmatch(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", text.strip())
     parts = found.groups() if found else None
     if found is None:

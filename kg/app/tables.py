@@ -24,7 +24,7 @@ def as_csv(rows: Sequence[Row], columns: Sequence[str]) -> str:
 
 
 def as_tsv(rows: Sequence[Row], columns: Sequence[str]) -> str:
-    """Write tab-separated lines with a header; line ends and tabs inside a cell become blanks, formulas as in CSV."""
+    """Write tab-separated lines with a header; blanks stand for tabs and line ends inside a cell."""
     lines = [[_harmless(" ".join(text_of(row[column]).split())) for column in columns] for row in rows]
     return "".join("\t".join(line) + "\n" for line in [list(columns), *lines])
 

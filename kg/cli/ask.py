@@ -41,7 +41,7 @@ def what() -> None:
 @full_option
 @shape_option
 @click.pass_obj
-def what_cites(  # noqa: PLR0913 - one argument per option
+def what_cites(  # noqa: PLR0913, PLR0917 - one argument per option
     home: Path,
     words: tuple[str, ...],
     term: str | None,
@@ -54,8 +54,8 @@ def what_cites(  # noqa: PLR0913 - one argument per option
 ) -> None:
     """Tell which documents cite the directive that WORDS name, and where, with the words that say so.
 
-    Any spelling will do, with or without quotes and diacritics. Several directives may bear one symbol: the answer
-    is given for each.
+    Any spelling will do, with or without quotes and diacritics. Several directives may bear one symbol: the
+    answer is given for each.
     """
     answer = open_graph(home).cited_by(joined(words), term=term, date=date, about=about)
     _print_cited_by(answer, shape, limit, page(full=full))
@@ -103,7 +103,7 @@ Examples:
 @full_option
 @shape_option
 @click.pass_obj
-def cites(  # noqa: PLR0913 - one argument per option
+def cites(  # noqa: PLR0913, PLR0917 - one argument per option
     home: Path,
     directive: tuple[str, ...],
     term: str | None,
@@ -132,7 +132,7 @@ Examples:
 @full_option
 @shape_option
 @click.pass_obj
-def show(  # noqa: PLR0913 - one argument per option
+def show(  # noqa: PLR0913, PLR0917 - one argument per option
     home: Path,
     directive: tuple[str, ...],
     term: str | None,
@@ -259,7 +259,7 @@ def _shown_lines(one: Shown, layout: Layout) -> Iterator[str]:
             yield f"  {name}: {value}"
     for claim in one.claims:
         where = f" ({claim.file}:{claim.line})" if claim.file else ""
-        yield from layout.note(f"  {claim.field} = {claim.value}, because {claim.reason}{where}")
+        yield from layout.note(f"{claim.field} = {claim.value}, because {claim.reason}{where}", "  ")
     cited_by = one.cited_by
     yield f"  cited by {counted(cited_by.documents, 'document')} at {counted(len(cited_by.places), 'place')}:"
     for citing in cited_by.citing:
@@ -281,11 +281,11 @@ def _why_lines(one: Why, layout: Layout) -> Iterator[str]:
         if place.cue:
             yield f"      relation “{place.relation}” because of “{place.cue}”"
         for reason in place.reasons:
-            yield from layout.note(f"      because {reason}")
+            yield from layout.note(f"because {reason}", "      ")
         for rival in place.rivals:
             if rival.card != one.cited:
                 against = "; ".join(rival.against) or "it scored less"
-                yield from layout.note(f"      not {rival.card.label} ({rival.score:.2f}): {against}")
+                yield from layout.note(f"not {rival.card.label} ({rival.score:.2f}): {against}", "      ")
     for link in one.links:
         yield ""
         yield from layout.link(link)

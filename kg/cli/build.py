@@ -19,22 +19,32 @@ Examples:
   kg build data/directives
   kg --home /srv/graph build texts more.md --processes 4
 \b
-The text files (.txt, .md) below each folder are read. What was read before and is unchanged is not read again. The
-graph that is there goes on answering until the new one is complete.
+The text files (.txt, .md) below each folder are read. What was read before and is unchanged is not read
+again. The graph that is there goes on answering until the new one is complete.
 """,
 )
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--processes", type=click.IntRange(min=1), default=1, show_default=True, help="Read with N processes.")
+@click.option(
+    "--processes", type=click.IntRange(min=1), default=1, show_default=True, help="Read with N processes."
+)
 @click.option(
     "--judgements",
     type=click.Path(path_type=Path, dir_okay=False),
     help="File of people's decisions; without it, judgements.tsv in a given folder.",
 )
-@click.option("--base", default=BASE, show_default=True, help="Beginning of every IRI; it ends with “/” or “#”.")
+@click.option(
+    "--base", default=BASE, show_default=True, help="Beginning of every IRI; it ends with “/” or “#”."
+)
 @click.option("--as", "shape", type=click.Choice(["table", "json"]), default="table", show_default=True)
 @click.pass_context
-def build(
-    ctx: click.Context, paths: tuple[Path, ...], *, processes: int, judgements: Path | None, base: str, shape: str
+def build(  # noqa: PLR0913 - one argument per option
+    ctx: click.Context,
+    paths: tuple[Path, ...],
+    *,
+    processes: int,
+    judgements: Path | None,
+    base: str,
+    shape: str,
 ) -> None:
     """Read the directives in PATHS (files and folders) and build the graph of who cites whom.
 
@@ -58,8 +68,9 @@ def _summary(report: BuildReport, home: Path) -> str:
     findings = f"; {counted(len(report.findings), 'finding')}, see `kg check`" if report.findings else ""
     return (
         f"{counted(report.files, 'file')}: {report.read} read, {report.reused} unchanged{skipped}\n"
-        f"{counted(report.held, 'directive')} with {counted(report.mentions, 'citation')}: {report.resolved} resolved, "
-        f"{report.ambiguous} ambiguous, {report.unresolved} unresolved{findings}\n"
+        f"{counted(report.held, 'directive')} with {counted(report.mentions, 'citation')}: "
+        f"{report.resolved} resolved, {report.ambiguous} ambiguous, {report.unresolved} unresolved"
+        f"{findings}\n"
         f"graph in {home}: {counted(report.graphs, 'named graph')}, {report.graphs_changed} changed"
     )
 

@@ -30,9 +30,9 @@ Examples:
 @shape_option
 @click.pass_context
 def check(ctx: click.Context, files: Path | None, shape: Shape) -> None:
-    """Prove the graph: its shapes, every quote against its file, order in time, self-citations, contradictions.
+    """Prove the graph: its shapes, each quote against its file, order in time, contradictions.
 
-    Errors are broken laws of the graph and give exit code 1; warnings are what the texts themselves contradict.
+    An error is a broken law of the graph and gives exit code 1; a warning is what the texts contradict.
     """
     found = run_check(open_graph(ctx.obj), files)
     if shape is Shape.JSON:
@@ -42,7 +42,8 @@ def check(ctx: click.Context, files: Path | None, shape: Shape) -> None:
             emit(f"{problem.level} {problem.code}  {problem.where}\n    {problem.message}")
         warnings = len(found.problems) - found.errors
         emit(
-            f"{counted(found.graphs, 'graph')}, {counted(found.quotes, 'quote')} in {counted(found.files, 'file')}: "
+            f"{counted(found.graphs, 'graph')}, {counted(found.quotes, 'quote')}"
+            f" in {counted(found.files, 'file')}: "
             f"{counted(found.errors, 'error')}, {counted(warnings, 'warning')}"
         )
     else:

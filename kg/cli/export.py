@@ -29,7 +29,10 @@ Examples:
 )
 @click.pass_obj
 def export(home: Path, shape: str, output: Path) -> None:
-    """Write the whole graph: RDF (ttl, nq, jsonld), who cites whom (graphml, gexf, csv), or an offline page (html)."""
+    """Write the whole graph: as RDF (ttl, nq, jsonld), as who cites whom (graphml, gexf, csv, html).
+
+    The page (html) needs no network: a double click opens it.
+    """
     if shape == "html" and output == Path("-") and sys.stdout.isatty():
         raise click.UsageError("a page is no reading for a terminal: say where to write it, -o graph.html")
     graph = open_graph(home)

@@ -30,7 +30,10 @@ Examples:
     help="gold: the shape of the annotations. spacy: a spaCy document with its spans, as JSON.",
 )
 def extract(file: Path, shape: str) -> None:
-    """Print what is found in one text FILE, and which directive each mention means; no graph is needed or changed."""
+    """Print what is found in one text FILE, and which directive each mention means.
+
+    No graph is needed, none is changed.
+    """
     if not file.is_file():
         problem = "this is a folder" if file.is_dir() else "there is no such file"
         raise UnreadableFile(str(file), problem, hint="give one text file (.txt or .md)")

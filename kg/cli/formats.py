@@ -43,7 +43,7 @@ def as_rows(rows: Sequence[Row], columns: Sequence[str], shape: Shape) -> str:
 
 
 def aligned(cells: Sequence[Sequence[str]], columns: Sequence[str]) -> str:
-    """Set cells in columns with blanks between; the widest cell sets the width of its column, but for the last."""
+    """Set cells in columns as wide as their widest cell, with two blanks between."""
     lines = [list(columns), *cells]
     widths = [max(len(line[place]) for line in lines) for place in range(len(columns))]
     return "".join(

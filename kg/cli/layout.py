@@ -81,9 +81,9 @@ class Layout:
         title = f": {card.title}" if card.title and card.symbol else ""
         yield from self._wrap(f"{card.name}{_identity(card)}{title}{_standing(card)}", "  ", "    ")
 
-    def note(self, text: str) -> Iterator[str]:
+    def note(self, text: str, indent: str = "") -> Iterator[str]:
         """Lay out a remark."""
-        yield from self._wrap(text, "")
+        yield from self._wrap(text, indent)
 
     def _wrap(self, text: str, indent: str, following: str | None = None) -> list[str]:
         return wrapped(text, self.width, indent, indent if following is None else following)
@@ -116,7 +116,7 @@ def counted(number: int, thing: str) -> str:
 
 
 def shortened(place: Place, room: int) -> str:
-    """Give the marked sentence, cut at blanks on both sides so that some `room` characters around the mention stay."""
+    """Give the marked sentence, cut at blanks so that some `room` characters around the mention stay."""
     text = place.marked
     start, end = place.mark[0], place.mark[1] + 2  # two guillemets
     spare = room - (end - start)

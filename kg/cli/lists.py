@@ -27,7 +27,7 @@ Examples:
 @shape_option
 @click.pass_obj
 def gaps(home: Path, limit: int | None, shape: Shape) -> None:
-    """List the directives that are cited but whose text is not held, the most cited first, with who cites them."""
+    """List the directives that are cited but not held, the most cited first, with who cites them."""
     answer = open_graph(home).gaps(limit)
     if shape is Shape.JSON:
         emit(as_json(answer))
@@ -93,7 +93,8 @@ def _gap_lines(answer: tuple[Gap, ...], layout: Layout) -> Iterator[str]:
         card = gap.directive
         yield from layout.one_line(card)
         citing = ", ".join(one.label for one in gap.citing)
-        yield f"      cited by {counted(card.documents, 'document')} at {counted(card.places, 'place')}: {citing}"
+        count = f"{counted(card.documents, 'document')} at {counted(card.places, 'place')}"
+        yield from layout.note(f"cited by {count}: {citing}", "      ")
 
 
 def _ambiguous_lines(answer: tuple[Place, ...], layout: Layout) -> Iterator[str]:
@@ -103,11 +104,11 @@ def _ambiguous_lines(answer: tuple[Place, ...], layout: Layout) -> Iterator[str]
         yield click.style(place.citing.label, bold=True)
         yield from layout.place(place)
         for rival in islice(place.rivals, None):
-            yield from layout.note(f"      {rival.score:.2f} {rival.card.label}")
+            yield from layout.note(f"{rival.score:.2f} {rival.card.label}", "      ")
             if rival.reasons:
-                yield from layout.note(f"           for: {'; '.join(rival.reasons)}")
+                yield from layout.note(f"for: {'; '.join(rival.reasons)}", "           ")
             if rival.against:
-                yield from layout.note(f"           against: {'; '.join(rival.against)}")
+                yield from layout.note(f"against: {'; '.join(rival.against)}", "           ")
         if not place.rivals:
             yield "      no candidate is known"
         yield ""

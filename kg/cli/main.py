@@ -91,7 +91,7 @@ Completion of commands by the Tab key, for bash (zsh and fish alike):
 @click.version_option(VERSION, prog_name="kg")
 @click.pass_context
 def cli(ctx: click.Context, home: Path) -> None:
-    """Who cites whom among Vietnamese Party and state directives, each answer with the words that prove it."""
+    """Who cites whom among Vietnamese directives, each answer with the words that prove it."""
     ctx.obj = home
     if os.environ.get("NO_COLOR"):
         ctx.color = False

@@ -43,7 +43,7 @@ The prefixes kg:, eli:, cito:, oa:, prov:, dcterms:, rdfs:, xsd: … need no dec
 )
 @click.pass_obj
 def query(home: Path, query: str, shape: str, seconds: float) -> None:
-    """Run a SPARQL query, from a file or as it is typed ("-" reads it from standard input), over the whole graph."""
+    """Run a SPARQL query over the whole graph: from a file, as typed, or from standard input ("-")."""
     text = _text(query)
     folder = Home(home).triples()
     if shape in _OURS:

@@ -7,11 +7,12 @@ from kg.app.tables import Row
 from kg.domain.citation import Citation
 
 PLACE_COLUMNS = (
-    "cited", "cited_symbol", "cited_on", "cited_title", "citing", "citing_name", "section", "relation", "status",
-    "confidence", "quote", "sentence", "file", "line", "start", "end", "rule",
+    "cited", "cited_symbol", "cited_on", "cited_title", "citing", "citing_name", "section", "relation",
+    "status", "confidence", "quote", "sentence", "file", "line", "start", "end", "rule",
 )  # fmt: skip
 CARD_COLUMNS = (
-    "key", "type", "symbol", "issued_on", "issued_by", "term", "title", "confidence", "held", "documents", "places",
+    "key", "type", "symbol", "issued_on", "issued_by", "term", "title", "confidence", "held", "documents",
+    "places",
 )  # fmt: skip
 GAP_COLUMNS = (*CARD_COLUMNS, "citing")
 RIVAL_COLUMNS = ("file", "line", "quote", "status", "rank", "candidate", "score", "for", "against")

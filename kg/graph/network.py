@@ -102,7 +102,7 @@ def gexf(graph: Network) -> Iterator[str]:
 
 
 def edge_rows(nodes: Sequence[Node], edges: Iterable[Edge]) -> Iterator[dict[str, str | int | None]]:
-    """Give one row of EDGE_COLUMNS per edge: both directives by key, label and date, how often, and in which relations."""
+    """Give one row of EDGE_COLUMNS per edge: who, whom, how often, and in which relations."""
     known = {node.key: node for node in nodes}
     for edge in sorted(edges):
         citing, cited = known[edge.citing], known[edge.cited]

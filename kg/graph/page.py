@@ -1,7 +1,6 @@
 """The graph as one HTML page that needs nothing but itself: opened by double click, without a network."""
 
 import importlib.resources
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ from pyvis.network import Network as VisNetwork
 from kg.graph.network import Edge, Node, Quote, network
 from kg.packaged import packaged
 
-# The page draws what an eye can follow; beyond that the most cited stay (measured: 1 000 nodes draw in half a second).
+# The page draws what an eye can follow; beyond that the most cited stay. 1 000 nodes draw in half a second.
 MOST_NODES = 1000
 _SEED = 26  # any fixed number: the same graph is drawn the same
 _SLOW_LAYOUT = 500  # nodes; above that the spring layout takes seconds, the other one does not
@@ -61,7 +60,7 @@ def page(nodes: Sequence[Node], edges: Sequence[Edge], names: Names) -> str:
             color=strokes.get(edge.relations[0], _COLOURS[-1]),
             said=_said(edge, names),
         )
-    environment = jinja2.Environment(autoescape=True)  # noqa: S701 - it is on
+    environment = jinja2.Environment(autoescape=True)
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
     template = environment.from_string(packaged("graph", "page.html").read_text(encoding="utf-8"))
     return template.render(
@@ -109,14 +108,10 @@ def _add_nodes(
 
 
 def _layout(graph: "nx.DiGraph[str]") -> dict[str, tuple[int, int]]:
-    """Place the nodes beforehand: laying out in the page would take a minute and never give the same picture."""
-    if len(graph) <= _SLOW_LAYOUT:
-        places = nx.spring_layout(graph, seed=_SEED, k=2 / max(len(graph), 1) ** 0.5)
-    else:
-        places = nx.forceatlas2_layout(graph, seed=_SEED)
-    if not places:
-        return {}
-    widest = max(max(abs(x), abs(y)) for x, y in places.values()) or 1
+    """Place the nodes beforehand: in the page it takes a minute and never gives the same picture twice."""
+    lay = nx.spring_layout if len(graph) <= _SLOW_LAYOUT else nx.forceatlas2_layout
+    places = {key: (float(x), float(y)) for key, (x, y) in lay(graph, seed=_SEED).items()}
+    widest = max((max(abs(x), abs(y)) for x, y in places.values()), default=0) or 1
     scale = _SPACING * len(graph) ** 0.5 / 2 / widest
     return {key: (round(x * scale), round(y * scale)) for key, (x, y) in places.items()}
 
