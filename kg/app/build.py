@@ -67,8 +67,15 @@ class BuildReport:
     graphs_changed: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    readings: list[Reading]  # sorted by file name
+    skipped: list[Skipped]
+    reused: int
+
+
 def build(paths: Sequence[Path], home: Path, options: BuildOptions, progress: Progress) -> BuildReport:
-    """Build the graph of the texts under `paths` in `home`; the graph that was there answers until the end.
+    """Build the graph of the texts under `paths` in `home`; the old one answers until the end.
 
     The result depends on the texts, the judgements, the base and the program alone: not on the order of files,
     the number of processes, or what was built before.
@@ -81,19 +88,20 @@ def build(paths: Sequence[Path], home: Path, options: BuildOptions, progress: Pr
     found = sources(paths)
     judgements = _judgements(paths, options.judgements)
     shelf = Shelf(home)
-    readings, skipped, reused = _read_all(found, shelf, options.processes, progress)
-    if not readings:
-        reasons = "; ".join(f"{one.file}: {one.problem}" for one in skipped)
-        raise NothingToBuild(f"none of the {len(found)} files can be read: {reasons}", hint=skipped[0].hint)
-    unique, twice = _without_copies(readings)
+    outcome = _read_all(found, shelf, options.processes, progress)
+    if not outcome.readings:
+        reasons = "; ".join(f"{one.file}: {one.problem}" for one in outcome.skipped)
+        hint = outcome.skipped[0].hint
+        raise NothingToBuild(f"none of the {len(found)} files can be read: {reasons}", hint=hint)
+    unique, twice = _without_copies(outcome.readings)
     progress("deciding what is meant", 0, 1)
     corpus = identify(unique, load_authority(), judgements)
     corpus = replace(corpus, findings=tuple(sorted((*corpus.findings, *twice), key=_finding_order)))
     progress("deciding what is meant", 1, 1)
     iris = Iris(options.base)
-    graphs, changed = _write(corpus, iris, Home(home), found, progress)
-    shelf.keep({reading.sha256 for reading in readings})
-    return _report(corpus, found, skipped, reused, graphs, changed)
+    graphs = _write(corpus, iris, Home(home), found, progress)
+    shelf.keep({reading.sha256 for reading in outcome.readings})
+    return _report(corpus, outcome, len(found), graphs)
 
 
 def _finding_order(finding: Finding) -> tuple[str, str, str]:
@@ -111,9 +119,7 @@ def _judgements(paths: Sequence[Path], named: Path | None) -> tuple[Judgement, .
     return tuple(found)
 
 
-def _read_all(
-    found: Sequence[Source], shelf: Shelf, processes: int, progress: Progress
-) -> tuple[list[Reading], list[Skipped], int]:
+def _read_all(found: Sequence[Source], shelf: Shelf, processes: int, progress: Progress) -> _Outcome:
     """Read every source, from the shelf where its content is unchanged."""
     readings: list[Reading] = []
     skipped: list[Skipped] = []
@@ -131,7 +137,7 @@ def _read_all(
             readings.append(outcome)
             shelf.put(outcome)
         progress("reading", reused + done, len(found))
-    return sorted(readings, key=lambda reading: reading.file), skipped, reused
+    return _Outcome(sorted(readings, key=lambda reading: reading.file), skipped, reused)
 
 
 def _outcomes(fresh: Sequence[Source], processes: int) -> Iterator[Reading | Skipped]:
@@ -163,8 +169,10 @@ def _without_copies(readings: Sequence[Reading]) -> tuple[list[Reading], list[Fi
     return list(first.values()), twice
 
 
-def _write(corpus: Corpus, iris: Iris, home: Home, found: Sequence[Source], progress: Progress) -> tuple[int, int]:
-    """Write a generation and switch to it; give how many graphs it has and how many of them are new or changed."""
+def _write(
+    corpus: Corpus, iris: Iris, home: Home, found: Sequence[Source], progress: Progress
+) -> tuple[int, int]:
+    """Write a generation and switch to it; give how many graphs it has, and how many of them changed."""
     graphs = list(corpus_quads(corpus, iris, program=f"kg {VERSION}"))
     digests = {graph.name: _digest(graph) for graph in graphs}
     before = _digests_before(home)
@@ -211,22 +219,20 @@ def _digests_before(home: Home) -> dict[str, str]:
         return {}
 
 
-def _report(
-    corpus: Corpus, found: Sequence[Source], skipped: Sequence[Skipped], reused: int, graphs: int, changed: int
-) -> BuildReport:
+def _report(corpus: Corpus, outcome: _Outcome, found: int, graphs: tuple[int, int]) -> BuildReport:
     citations = [citation for held in corpus.held for citation in held.citations]
     count = {status: sum(citation.status is status for citation in citations) for status in Status}
     return BuildReport(
-        files=len(found),
-        read=len(found) - reused - len(skipped),
-        reused=reused,
-        skipped=tuple(skipped),
+        files=found,
+        read=found - outcome.reused - len(outcome.skipped),
+        reused=outcome.reused,
+        skipped=tuple(outcome.skipped),
         held=len(corpus.held),
         mentions=len(citations),
         resolved=count[Status.RESOLVED],
         ambiguous=count[Status.AMBIGUOUS],
         unresolved=count[Status.UNRESOLVED],
         findings=corpus.findings,
-        graphs=graphs,
-        graphs_changed=changed,
+        graphs=graphs[0],
+        graphs_changed=graphs[1],
     )

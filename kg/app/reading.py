@@ -8,12 +8,13 @@ from pathlib import Path
 from kg.domain.citation import Citation, Status
 from kg.domain.corpus import Corpus, HeldDirective
 from kg.domain.directive import Directive, DirectiveKey
+from kg.domain.evidence import Span
 from kg.domain.reading import Reading, ReadMention
 from kg.errors import NothingToBuild
 from kg.extract import read
 from kg.identity.context import context_of
 from kg.identity.identify import identify
-from kg.identity.resolve import issuer_in_place, symbol_text
+from kg.identity.naming import issuer_in_place, symbol_text
 from kg.lexicon.authority import Authority, load_authority
 from kg.text import read_file
 
@@ -38,7 +39,9 @@ def sources(paths: Sequence[Path]) -> tuple[Source, ...]:
     found: dict[str, Source] = {}
     for root in paths:
         if not root.exists():
-            raise NothingToBuild(f"there is no {root}", hint="name files or folders that hold .txt or .md texts")
+            raise NothingToBuild(
+                f"there is no {root}", hint="name files or folders that hold .txt or .md texts"
+            )
         for path in [root] if not root.is_dir() else _texts_in(root):
             name = path.name if path == root else path.relative_to(root).as_posix()
             if name in found and found[name].path.resolve() != path.resolve():
@@ -46,14 +49,22 @@ def sources(paths: Sequence[Path]) -> tuple[Source, ...]:
             found[name] = Source(path, name)
     if not found:
         given = ", ".join(str(path) for path in paths)
-        raise NothingToBuild(f"there is no .txt or .md file in {given}", hint="other formats are not read: convert them to text first")
+        raise NothingToBuild(
+            f"there is no .txt or .md file in {given}",
+            hint="other formats are not read: convert them to text first",
+        )
     return tuple(found[name] for name in sorted(found))
 
 
 def _texts_in(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.rglob("*")):
         hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if path.suffix.lower() in _SUFFIXES and path.name.lower() not in _NOT_DIRECTIVES and not hidden and path.is_file():
+        if (
+            path.suffix.lower() in _SUFFIXES
+            and path.name.lower() not in _NOT_DIRECTIVES
+            and not hidden
+            and path.is_file()
+        ):
             yield path
 
 
@@ -72,7 +83,10 @@ def gold_shape(paths: Sequence[Path]) -> dict[str, dict[str, object]]:
     readings = [read_source(source) for source in sources(paths)]
     corpus = identify(readings, authority)
     by_file = {held.file: held for held in corpus.held}
-    known = {one.key: one for one in (*corpus.authority, *corpus.cited_only, *(held.directive for held in corpus.held))}
+    known = {
+        one.key: one
+        for one in (*corpus.authority, *corpus.cited_only, *(held.directive for held in corpus.held))
+    }
     return {
         reading.file: _shape(reading, by_file[reading.file], known, authority)
         for reading in readings
@@ -85,9 +99,19 @@ def identified(paths: Sequence[Path]) -> Corpus:
     return identify([read_source(source) for source in sources(paths)], load_authority())
 
 
-def _shape(reading: Reading, held: HeldDirective, known: dict[DirectiveKey, Directive], authority: Authority) -> dict[str, object]:
+def _shape(
+    reading: Reading, held: HeldDirective, known: dict[DirectiveKey, Directive], authority: Authority
+) -> dict[str, object]:
     own, province = held.directive, context_of(reading, authority).province
-    grouped = {ordinal: list(group) for ordinal, group in groupby(held.citations, key=lambda one: one.ordinal)}
+    grouped = {
+        ordinal: list(group) for ordinal, group in groupby(held.citations, key=lambda one: one.ordinal)
+    }
+    issuers = [
+        issuer_in_place(
+            item.mention.stated, province, authority, known.get(grouped[ordinal][0].cited or own.key)
+        )
+        for ordinal, item in enumerate(reading.mentions)
+    ]
     return {
         "document": reading.file,
         "identity": {
@@ -99,13 +123,14 @@ def _shape(reading: Reading, held: HeldDirective, known: dict[DirectiveKey, Dire
             "title": own.title,
         },
         "citations": [
-            _mention_shape(ordinal, item, grouped[ordinal], known, province, authority) for ordinal, item in enumerate(reading.mentions)
+            {"id": ordinal}
+            | _mention_shape(item, issuers[ordinal])
+            | {"targets": [_target_shape(citation, known) for citation in grouped[ordinal]]}
+            for ordinal, item in enumerate(reading.mentions)
         ],
         "anaphora": [
-            {
-                "start": pointer.evidence.span.start,
-                "end": pointer.evidence.span.end,
-                "quote": pointer.evidence.exact,
+            _quote_shape(pointer.evidence.span, pointer.evidence.exact)
+            | {
                 "refers_to": "self" if pointer.anaphor.refers_to is None else pointer.anaphor.refers_to,
                 "rule": pointer.anaphor.rule,
             }
@@ -114,18 +139,14 @@ def _shape(reading: Reading, held: HeldDirective, known: dict[DirectiveKey, Dire
     }
 
 
-def _mention_shape(
-    ordinal: int, item: ReadMention, citations: Sequence[Citation], known: dict[DirectiveKey, Directive], province: str | None, authority: Authority
-) -> dict[str, object]:
-    mention, stated, evidence = item.mention, item.mention.stated, item.evidence
-    title = (
-        {"start": item.title_span.start, "end": item.title_span.end, "quote": item.title_quote} if item.title_span else None
-    )
-    return {
-        "id": ordinal,
-        "start": evidence.span.start,
-        "end": evidence.span.end,
-        "quote": evidence.exact,
+def _quote_shape(span: Span, quote: str) -> dict[str, object]:
+    return {"start": span.start, "end": span.end, "quote": quote}
+
+
+def _mention_shape(item: ReadMention, issuer: str | None) -> dict[str, object]:
+    mention, stated = item.mention, item.mention.stated
+    title = item.title_span and _quote_shape(item.title_span, item.title_quote or "")
+    return _quote_shape(item.evidence.span, item.evidence.exact) | {
         "kind": mention.kind.value,
         "title": title,
         "stated": {
@@ -133,11 +154,10 @@ def _mention_shape(
             "numbers": list(stated.numbers),
             "symbol": stated.symbol,
             "date": stated.date,
-            "issuer": issuer_in_place(stated, province, authority, known.get(citations[0].cited) if citations[0].cited else None),
+            "issuer": issuer,
             "meeting": stated.meeting,
             "term": ", ".join(stated.terms) or None,
         },
-        "targets": [_target_shape(citation, known) for citation in citations],
         "relation": mention.relation.value,
         "via": mention.via,
         "rule": mention.rule,
@@ -149,7 +169,9 @@ def _target_shape(citation: Citation, known: dict[DirectiveKey, Directive]) -> d
     stated = citation.stated
     return {
         "directive": str(citation.cited) if citation.cited else None,
-        "symbol": cited.symbol if cited else (symbol_text(citation.number, stated) if citation.number else None),
+        "symbol": cited.symbol
+        if cited
+        else (symbol_text(citation.number, stated) if citation.number else None),
         "type": cited.type_name if cited else stated.type,
         "date": cited.issued_on if cited else stated.date,
         "term": cited.term if cited else (", ".join(stated.terms) or None),
@@ -158,7 +180,12 @@ def _target_shape(citation: Citation, known: dict[DirectiveKey, Directive]) -> d
         "status": citation.status.value,
         "confidence": citation.confidence,
         "candidates": [
-            {"directive": str(row.key), "score": row.score, "reasons": list(row.reasons), "against": list(row.against)}
+            {
+                "directive": str(row.key),
+                "score": row.score,
+                "reasons": list(row.reasons),
+                "against": list(row.against),
+            }
             for row in citation.candidates
         ]
         if citation.status is not Status.RESOLVED

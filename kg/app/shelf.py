@@ -62,7 +62,11 @@ class Shelf:
 def fingerprint() -> str:
     """Give a digest of the code and data that decide what a file says."""
     total = sha256()
-    folders = [*(packaged(name, "") for name in _CODE), packaged("lexicon/rules", ""), packaged("authority", "")]
+    folders = [
+        *(packaged(name, "") for name in _CODE),
+        packaged("lexicon/rules", ""),
+        packaged("authority", ""),
+    ]
     for folder in folders:
         for file in sorted(folder.iterdir()):
             if file.suffix in {".py", ".toml", ".tsv"}:

@@ -32,7 +32,9 @@ def _of_rule(text: str, rule: Rule, mentions: Sequence[Mention], starts: list[in
     return found
 
 
-def _pointer(rule: Rule, span: Span, group: dict[str, str | None], before: Sequence[Mention]) -> Anaphor | None:
+def _pointer(
+    rule: Rule, span: Span, group: dict[str, str | None], before: Sequence[Mention]
+) -> Anaphor | None:
     if rule.value == "self":
         return Anaphor(span, rule.name, None)
     if rule.value == "definition":

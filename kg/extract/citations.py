@@ -15,12 +15,9 @@ _FILE = load_rules("citations")
 _RULE = {rule.name: rule for rule in _FILE.rules}
 _BY_PATTERN = tuple(rule for rule in _FILE.rules if rule.anchors)
 
-_SEP = r" ?[-‐‑–—−/] ?"
 # The cheapest thing that every symbol has: a separator and a code in capitals.
 _CORE = re.compile(r"[-‐‑–—−/] ?(?:[A-ZĐ]{2,}|[A-ZĐ][A-ZĐ/-]|T\.|CTr|TTr|ThU|\d{4}[A-ZĐ]{2})")
-_NUM = r"\d{1,5}(?:\.\d{1,3})?[A-Za-zĐđ]?"
-# What leads from the type words to the separator: `số 18, 19`, ` 66.25/2026`.
-_LEAD = re.compile(rf"(?:,? số ?:? ?|: ?| )?(?<![\d/.-])(?:{_NUM}(?:,|;| và|, và)(?: số)? ){{0,8}}{_NUM}(?:{_SEP}(?:\d{{4}}|\d\d))?(?:{_SEP}[A-ZĐ][A-Za-zĐ]*)? ?$")
+_LEAD = _FILE.part("lead")
 _WINDOW = 90
 _SYMBOL = re.compile(_FILE.parts["plain_symbol"])
 _TYPES = tuple(sorted(_FILE.words["types"], key=len, reverse=True))
@@ -163,7 +160,14 @@ def _bare(match: re.Match[str]) -> Mention | None:
     number, year, suffix, damaged = symbol
     issuer, meeting = _issuer(match)
     stated = Stated(
-        type_of_code(re.split("[-/]", suffix)[0]), (number,), year, suffix, iso_date(match["when"]), issuer, meeting, damaged=damaged
+        type_of_code(re.split("[-/]", suffix)[0]),
+        (number,),
+        year,
+        suffix,
+        iso_date(match["when"]),
+        issuer,
+        meeting,
+        damaged=damaged,
     )
     return Mention(Span(*match.span()), Kind.NUMBERED, "bare-symbol", stated)
 
@@ -210,7 +214,11 @@ def _congress(match: re.Match[str]) -> str:
     if re.search(r"[Đđ]ảng bộ|tỉnh", match[0]):
         place = re.search(r"(?:[Đđ]ảng bộ )(?:tỉnh|thành phố) [A-ZĐÀ-Ỹ].*?(?= lần|$)", match[0])
         return f"Đại hội đại biểu {place[0] if place else 'Đảng bộ tỉnh'}"
-    return "Đại hội đại biểu toàn quốc của Đảng" if re.search(r"toàn quốc|của Đảng|Đảng", match[0]) else "Đại hội"
+    return (
+        "Đại hội đại biểu toàn quốc của Đảng"
+        if re.search(r"toàn quốc|của Đảng|Đảng", match[0])
+        else "Đại hội"
+    )
 
 
 _TERM = re.compile(_FILE.parts["khoa"])
@@ -220,5 +228,7 @@ _COUNT = re.compile(r"(?<!\w)[IVX]+(?!\w)")
 
 def _inner_term(match: re.Match[str]) -> str | None:
     start = match.end("suffix") if match.groupdict().get("suffix") else match.start()
-    found = _TERM.search(match.string, start, match.end()) or (_COUNT.search(match["issuer"]) if match.re is _CONGRESS else None)
+    found = _TERM.search(match.string, start, match.end()) or (
+        _COUNT.search(match["issuer"]) if match.re is _CONGRESS else None
+    )
     return found[0] if found else None

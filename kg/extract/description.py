@@ -8,7 +8,7 @@ from kg.domain.description import Description, Fact
 from kg.domain.evidence import Span
 from kg.extract.issuers import canonical_issuer
 from kg.extract.symbols import full_year, repaired_suffix
-from kg.extract.words import iso_date, ordinal, terms, type_name, type_of_code
+from kg.extract.words import iso_date, terms, type_name, type_of_code
 from kg.lexicon.rules import load_rules
 from kg.text.document import Block, BlockKind, Document
 
@@ -32,7 +32,16 @@ _SESSION = _RULES.rule("session").regex
 _SIGNED = _RULES.rule("signed-for").regex
 _PROVINCE = _RULES.rule("province").regex
 _FURNITURE = _RULES.rule("furniture").regex
-_OF_CENTRE = frozenset({"Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương Đảng", "Chính phủ", "Thủ tướng Chính phủ", "Quốc hội"})
+_OF_CENTRE = frozenset(
+    {
+        "Bộ Chính trị",
+        "Ban Bí thư",
+        "Ban Chấp hành Trung ương Đảng",
+        "Chính phủ",
+        "Thủ tướng Chính phủ",
+        "Quốc hội",
+    }
+)
 
 
 def describe(document: Document) -> Description:
@@ -63,7 +72,11 @@ def describe(document: Document) -> Description:
 def _header(document: Document) -> Iterator[Block]:
     """Yield the blocks before the first numbered heading."""
     for block in document.blocks:
-        if block.path or block.span.start > _HEADER or block.kind in {BlockKind.SIGNATURE, BlockKind.RECIPIENTS}:
+        if (
+            block.path
+            or block.span.start > _HEADER
+            or block.kind in {BlockKind.SIGNATURE, BlockKind.RECIPIENTS}
+        ):
             return
         yield block
 
@@ -76,7 +89,9 @@ def _from_front(front: dict[str, str], field: str) -> str | None:
     return next((front[key] for key in _KEYS[field] if front.get(key)), None)
 
 
-def _number(document: Document, lines: tuple[Block, ...], front: dict[str, str]) -> tuple[Fact | None, int | None, Fact | None]:
+def _number(
+    document: Document, lines: tuple[Block, ...], front: dict[str, str]
+) -> tuple[Fact | None, int | None, Fact | None]:
     for block in lines:
         words = _words(document, block)
         match = _NUMBER_LINE.match(words) or _SELF_MENTION.match(words)
@@ -88,16 +103,24 @@ def _number(document: Document, lines: tuple[Block, ...], front: dict[str, str])
     return _taken_apart(match, None, "the front matter states the symbol") if match else (None, None, None)
 
 
-def _taken_apart(match: re.Match[str], span: Span | None, reason: str) -> tuple[Fact | None, int | None, Fact | None]:
+def _taken_apart(
+    match: re.Match[str], span: Span | None, reason: str
+) -> tuple[Fact | None, int | None, Fact | None]:
     suffix, _ = repaired_suffix(match["suffix"])
     number = Fact(match["numbers"], span, reason) if match["numbers"] else None
     return number, full_year(match["year"]), Fact(suffix, span, reason)
 
 
-def _type(document: Document, lines: tuple[Block, ...], front: dict[str, str], suffix: Fact | None) -> Fact | None:
+def _type(
+    document: Document, lines: tuple[Block, ...], front: dict[str, str], suffix: Fact | None
+) -> Fact | None:
     for block in lines:
         if match := _TYPE_LINE.match(_words(document, block)):
-            return Fact(type_name(match["type"].replace("É", "Ế")), Span(block.span.start, block.span.start + match.end("type")), "the heading states the type")
+            return Fact(
+                type_name(match["type"].replace("É", "Ế")),
+                Span(block.span.start, block.span.start + match.end("type")),
+                "the heading states the type",
+            )
     if suffix and (name := type_of_code(re.split("[-/]", suffix.value)[0])):
         return Fact(name, suffix.span, "the symbol's code stands for the type")
     if suffix and "-" in suffix.value:
@@ -110,27 +133,36 @@ def _type(document: Document, lines: tuple[Block, ...], front: dict[str, str], s
     return None
 
 
-def _issuer(document: Document, lines: tuple[Block, ...], front: dict[str, str]) -> tuple[Fact | None, Fact | None, Fact | None]:
+def _issuer(
+    document: Document, lines: tuple[Block, ...], front: dict[str, str]
+) -> tuple[Fact | None, Fact | None, Fact | None]:
     """Give issuer, meeting and term; the heading outranks the opening, the signature and the front matter."""
     named = _issuer_line(document, lines)
     if named:
         start, match = named
         body, meeting = canonical_issuer(_small(match["issuer"]))
-        of_term = terms(_small(match["term"] or match["issuer"])) if "KHÓA" in match[0] or "KHOÁ" in match[0] else ()
+        of_term = (
+            terms(_small(match["term"] or match["issuer"]))
+            if "KHÓA" in match[0] or "KHOÁ" in match[0]
+            else ()
+        )
         span = Span(start + match.start("issuer"), start + match.end("issuer"))
         return (
             Fact(body, span, "the heading states the issuer"),
             Fact(str(meeting), span, "the heading states the meeting") if meeting else None,
-            Fact(of_term[-1], Span(start, start + match.end()), "the heading states the term") if of_term else None,
+            Fact(of_term[-1], Span(start, start + match.end()), "the heading states the term")
+            if of_term
+            else None,
         )
     end = lines[-1].span.end if lines else 0
-    if match := _CONCLUDES.search(document.text, 0, end):
-        body, _ = canonical_issuer(match["issuer"])
-        return Fact(body, Span(*match.span("issuer")), "the opening says who concludes"), None, None
+    if concludes := _CONCLUDES.search(document.text, 0, end):
+        body, _ = canonical_issuer(concludes["issuer"])
+        return Fact(body, Span(*concludes.span("issuer")), "the opening says who concludes"), None, None
     for block in document.blocks:
-        if block.kind is BlockKind.SIGNATURE and (match := _SIGNED.match(_words(document, block))):
-            body, _ = canonical_issuer(_small(match["issuer"]))
-            span = Span(block.span.start + match.start("issuer"), block.span.start + match.end("issuer"))
+        signed = _SIGNED.match(_words(document, block)) if block.kind is BlockKind.SIGNATURE else None
+        if signed:
+            body, _ = canonical_issuer(_small(signed["issuer"]))
+            span = Span(block.span.start + signed.start("issuer"), block.span.start + signed.end("issuer"))
             return Fact(body, span, "signed on behalf of it"), None, None
     if printed := _from_front(front, "issuer"):
         return Fact(canonical_issuer(printed)[0], None, "the front matter states the issuer"), None, None
@@ -138,7 +170,7 @@ def _issuer(document: Document, lines: tuple[Block, ...], front: dict[str, str])
 
 
 def _issuer_line(document: Document, lines: tuple[Block, ...]) -> tuple[int, re.Match[str]] | None:
-    """Give the line that names the issuer: under the type, else the last above it, which is the lowest body."""
+    """Give the line that names the issuer: under the type, else the last above it, the lowest body."""
     above: tuple[int, re.Match[str]] | None = None
     typed = False
     for block in lines:
@@ -161,7 +193,11 @@ def _small(words: str) -> str:
     small = words.lower()
     for printed, cased in _CASES:
         small = small.replace(printed, cased)
-    return re.sub(r"(?<=khóa )[ivx]+|(?<=khoá )[ivx]+|(?<=thứ )[ivx]+(?!\w)", lambda match: match[0].upper(), small[0].upper() + small[1:])
+    return re.sub(
+        r"(?<=khóa )[ivx]+|(?<=khoá )[ivx]+|(?<=thứ )[ivx]+(?!\w)",
+        lambda match: match[0].upper(),
+        small[0].upper() + small[1:],
+    )
 
 
 _CASES = tuple((name.lower(), name) for name in _RULES.words["names"])
@@ -175,13 +211,25 @@ def _date(document: Document, lines: tuple[Block, ...], front: dict[str, str]) -
             if found := iso_date(match[0]):
                 return Fact(found, span, "the header states place and date")
             if match["month"]:
-                return Fact(f"{match['year']}-{int(match['month']):02}", span, "the header states the month, the day is blank")
+                return Fact(
+                    f"{match['year']}-{int(match['month']):02}",
+                    span,
+                    "the header states the month, the day is blank",
+                )
             return Fact(match["year"], span, "the header states the year, day and month are blank")
         if (match := _SELF_MENTION.match(words)) and (found := iso_date(match["when"])):
-            return Fact(found, Span(block.span.start, block.span.start + match.end()), "the heading names the document with its date")
+            return Fact(
+                found,
+                Span(block.span.start, block.span.start + match.end()),
+                "the heading names the document with its date",
+            )
     printed = _from_front(front, "date")
     found = (iso_date(printed) or printed) if printed else None
-    return Fact(found, None, "the front matter states the date") if found and re.fullmatch(r"\d{4}-\d\d-\d\d", found) else None
+    return (
+        Fact(found, None, "the front matter states the date")
+        if found and re.fullmatch(r"\d{4}-\d\d-\d\d", found)
+        else None
+    )
 
 
 def _title(document: Document, lines: tuple[Block, ...], front: dict[str, str]) -> Fact | None:
@@ -195,7 +243,11 @@ def _title(document: Document, lines: tuple[Block, ...], front: dict[str, str]) 
         about = re.match(r"(?:[Vv]ề (?:việc )?|V/v |VỀ (?:VIỆC )?)", words)
         if about or (typed and not _FURNITURE.match(words) and not _CONCLUDES.search(words)):
             start = block.span.start + (about.end() if about else 0)
-            return Fact(document.text[start : block.span.end].rstrip(" .;"), Span(start, block.span.end), "the heading states the subject")
+            return Fact(
+                document.text[start : block.span.end].rstrip(" .;"),
+                Span(start, block.span.end),
+                "the heading states the subject",
+            )
     printed = _from_front(front, "title")
     return Fact(printed, None, "the front matter states the title") if printed else None
 
@@ -203,7 +255,11 @@ def _title(document: Document, lines: tuple[Block, ...], front: dict[str, str]) 
 def _session(document: Document, end: int) -> Fact | None:
     match = _SESSION.search(document.text, 0, min(len(document.text), end + 1))
     found = iso_date(match["date"]) if match else None
-    return Fact(found, Span(*match.span()), "the opening names the session that is concluded") if match and found else None
+    return (
+        Fact(found, Span(*match.span()), "the opening names the session that is concluded")
+        if match and found
+        else None
+    )
 
 
 def _period(title: Fact | None) -> Fact | None:
@@ -215,7 +271,10 @@ def _province(document: Document, lines: tuple[Block, ...], issuer: Fact | None)
     if issuer and issuer.value in _OF_CENTRE:
         return None
     head = document.text[: lines[-1].span.end] if lines else ""
-    for rule, reason in (("issuer-place", "the header names the province"), ("date-place", "the header is dated there")):
+    for rule, reason in (
+        ("issuer-place", "the header names the province"),
+        ("date-place", "the header is dated there"),
+    ):
         if match := _RULES.rule(rule).regex.search(head):
             return Fact(_titled(match["place"]), Span(*match.span("place")), reason)
     found: Counter[str] = Counter(match["place"] for match in _PROVINCE.finditer(document.text))

@@ -32,9 +32,17 @@ def extract(document: Document) -> Extraction:
     others = tuple(mention for mention in found if not _is_own(own, mention))
     others = _with_antecedents(document.text, others)
     limits = [*(mention.span.start for mention in others[1:]), len(document.text)]
-    titled = tuple(with_title(document.text, mention, limit) for mention, limit in zip(others, limits, strict=True)) if others else ()
+    titled = (
+        tuple(
+            with_title(document.text, mention, limit) for mention, limit in zip(others, limits, strict=True)
+        )
+        if others
+        else ()
+    )
     headings = [
-        (block.span.start, document.text[block.span.start : block.span.end]) for block in document.blocks if block.kind is BlockKind.HEADING
+        (block.span.start, document.text[block.span.start : block.span.end])
+        for block in document.blocks
+        if block.kind is BlockKind.HEADING
     ]
     related = with_relations(document.text, titled, own.type.value if own.type else None, headings)
     selves = tuple(Anaphor(mention.span, "own-symbol", None) for mention in found if _is_own(own, mention))
@@ -76,7 +84,12 @@ def _is_own(own: Description, mention: Mention) -> bool:
     fact, stated = own.number, mention.stated
     if own.suffix and own.suffix.span and mention.span.overlaps(own.suffix.span):
         return True
-    if fact is None or own.suffix is None or stated.symbol != own.suffix.value or stated.numbers != (fact.value,):
+    if (
+        fact is None
+        or own.suffix is None
+        or stated.symbol != own.suffix.value
+        or stated.numbers != (fact.value,)
+    ):
         return False
     return stated.date in (None, own.date.value if own.date else None) and stated.year == own.year
 
@@ -88,7 +101,9 @@ def _with_antecedents(text: str, mentions: Sequence[Mention]) -> tuple[Mention, 
     for mention in mentions:
         names = {(mention.stated.type, number.lstrip("0")) for number in mention.stated.numbers}
         if mention.rule == "short-number":
-            explained = mention.stated.issuer or mention.stated.terms or text.startswith(" về ", mention.span.end)
+            explained = (
+                mention.stated.issuer or mention.stated.terms or text.startswith(" về ", mention.span.end)
+            )
             if not explained and not names & known:
                 continue
         known |= names

@@ -3,28 +3,41 @@
 import re
 
 from kg.extract.words import ordinal
+from kg.lexicon.rules import load_rules
 
-_PLENUM = re.compile(
-    r"(?:lần )?thứ (?P<a>[\wđ]+(?: [\wđ]+)?),? (?:Ban|BCH|Trung|TW|T\.Ư)|(?:Trung ương|TW|T\.Ư|TƯ|BCHTW)(?: Đảng)?"
-    r"(?: lần)?(?: thứ)? (?P<b>[\wđ]+(?: (?:một|hai|ba|bốn|tư|lăm|năm|sáu))?)|[ủỷ]y? (?:[A-ZĐ][\w ]*? )?(?:lần )?(?:thứ )?(?P<c>\d+|[IVX]+)"
-)
-_CENTRE = re.compile(r"(?:Ban Chấp hành |BCH ?)(?:Trung ương|TW|T\.Ư|Ư)|BCHT[WƯ]|^(?:Hội nghị )?(?:Trung ương|TW|T\.Ư|TƯ)|NQ ?T|lần thứ .* Trung ương")
+_FILE = load_rules("citations")
+_MEETING, _CENTRE = _FILE.part("meeting_ordinal"), _FILE.part("central_committee")
+# Bodies of the centre whose names hold its name and which are not the Central Committee.
+_OTHERS = ("Ban Bí thư", "Ủy ban", "Văn phòng", "Ban T", "Ban D", "Ban N", "Ban K", "Ban Đ")
 _SPELLINGS = (
-    ("uỷ", "ủy"), ("Uỷ", "Ủy"), ("Ủy ban Nhân dân", "Ủy ban nhân dân"), ("UBND", "Ủy ban nhân dân"), ("HĐND", "Hội đồng nhân dân"),
-    ("UBTVQH", "Ủy ban Thường vụ Quốc hội"), ("UBKT", "Ủy ban Kiểm tra"), ("BTV ", "Ban Thường vụ "), ("Bộ chính trị", "Bộ Chính trị"),
-    ("Bộ Chính Trị", "Bộ Chính trị"), ("Ban bí thư", "Ban Bí thư"), ("Tỉnh Ủy", "Tỉnh ủy"), ("Thành Ủy", "Thành ủy"), (" TW", " Trung ương"),
-)  # fmt: skip
+    ("uỷ", "ủy"),
+    ("Uỷ", "Ủy"),
+    ("Ủy ban Nhân dân", "Ủy ban nhân dân"),
+    ("UBND", "Ủy ban nhân dân"),
+    ("HĐND", "Hội đồng nhân dân"),
+    ("UBTVQH", "Ủy ban Thường vụ Quốc hội"),
+    ("UBKT", "Ủy ban Kiểm tra"),
+    ("BTV ", "Ban Thường vụ "),
+    ("Bộ chính trị", "Bộ Chính trị"),
+    ("Bộ Chính Trị", "Bộ Chính trị"),
+    ("Ban bí thư", "Ban Bí thư"),
+    ("Tỉnh Ủy", "Tỉnh ủy"),
+    ("Thành Ủy", "Thành ủy"),
+    (" TW", " Trung ương"),
+)
 
 
 def canonical_issuer(words: str) -> tuple[str, int | None]:
-    """Give the canonical body and, for a plenum, its ordinal: `Hội nghị Trung ương sáu` → the committee, 6."""
+    """Give the canonical body and a meeting's ordinal: `Hội nghị Trung ương sáu` → the committee, 6."""
     for printed, canonical in _SPELLINGS:
         words = words.replace(printed, canonical)
     words = re.sub(r"\s+", " ", words).strip(" ,")
-    if _CENTRE.search(words) and not words.startswith(("Ban Bí thư", "Ủy ban", "Văn phòng", "Ban T", "Ban D", "Ban N", "Ban K", "Ban Đ")):
+    if _CENTRE.search(words) and not words.startswith(_OTHERS):
         return "Ban Chấp hành Trung ương Đảng", _meeting(words)
     if words.startswith("Hội nghị"):
-        body = re.sub(r"(?: lần)?(?: thứ)? (?:\d+|[IVX]+|[a-zưăâêôơđ]+)$", "", words.removeprefix("Hội nghị ")).strip()
+        body = re.sub(
+            r"(?: lần)?(?: thứ)? (?:\d+|[IVX]+|[a-zưăâêôơđ]+)$", "", words.removeprefix("Hội nghị ")
+        ).strip()
         body = re.sub(r"^(?:lần )?thứ [\w]+,? ", "", body)
         return _party_committee(body), _meeting(words)
     if words == "Thủ tướng":
@@ -41,7 +54,7 @@ def _party_committee(words: str) -> str:
 
 
 def _meeting(words: str) -> int | None:
-    for match in _PLENUM.finditer(words):
+    for match in _MEETING.finditer(words):
         for group in match.groups():
             if group and (value := ordinal(group) or ordinal(group.split()[0])):
                 return value

@@ -12,17 +12,43 @@ _RULES = load_rules("cues").rules
 _REACH = 320  # code points before a mention in which its cue is looked for: about four printed lines
 _STOP = re.compile(r"\n|(?<!\d)[.!?](?= [A-ZĐÀ-Ỹ])")
 _LINK = 60  # code points between two mentions within which one document is said to act on the other
-_ACTS = frozenset({Relation.IMPLEMENTS, Relation.APPROVES, Relation.AMENDS, Relation.REPLACES, Relation.REPEALS, Relation.GUIDES})
-# A directive acts on another only where it says so itself, at the head of a line (`Điều 1. Sửa đổi …`), and only
-# a normative one does: in a plan or a letter `Sửa đổi Luật …` is a task for somebody.
-_OWN_ACTS = frozenset({Relation.AMENDS, Relation.REPLACES, Relation.REPEALS, Relation.APPROVES, Relation.GUIDES})
-_ACTING = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "Nghị quyết", "Quyết định", "Quy định", "Thông tư", "Thông tư liên tịch", "Nghị quyết liên tịch"})
+_ACTS = frozenset(
+    {
+        Relation.IMPLEMENTS,
+        Relation.APPROVES,
+        Relation.AMENDS,
+        Relation.REPLACES,
+        Relation.REPEALS,
+        Relation.GUIDES,
+    }
+)
+# A directive acts on another only where it says so itself, at the head of a line (`Điều 1. Sửa đổi …`), and
+# only a normative one does: in a plan or a letter `Sửa đổi Luật …` is a task for somebody.
+_OWN_ACTS = frozenset(
+    {Relation.AMENDS, Relation.REPLACES, Relation.REPEALS, Relation.APPROVES, Relation.GUIDES}
+)
+_ACTING = frozenset(
+    {
+        "Luật",
+        "Bộ luật",
+        "Pháp lệnh",
+        "Nghị định",
+        "Nghị quyết",
+        "Quyết định",
+        "Quy định",
+        "Thông tư",
+        "Thông tư liên tịch",
+        "Nghị quyết liên tịch",
+    }
+)
 _HEAD = re.compile(r"(?:^|\n)(?:(?:Điều )?\d+[.:)]|[-+•]|[a-zđ]\))?[ \w.,:“\"]{0,40}$")
 _REPORTING = frozenset({"Kết luận", "Báo cáo", "Thông báo", "Thông báo kết luận"})
 _RESULTS = re.compile(r"kết quả|[Tt]ình hình")
 
 
-def with_relations(text: str, mentions: Sequence[Mention], own_type: str | None, headings: Sequence[tuple[int, str]]) -> tuple[Mention, ...]:
+def with_relations(
+    text: str, mentions: Sequence[Mention], own_type: str | None, headings: Sequence[tuple[int, str]]
+) -> tuple[Mention, ...]:
     """Give each mention its relation and cue, and its `via` where one cited document acts on the next.
 
     Args:
@@ -36,7 +62,11 @@ def with_relations(text: str, mentions: Sequence[Mention], own_type: str | None,
     for index, mention in enumerate(mentions):
         before = _before(text, mentions, index)
         relation, cue = _nearest(before, own_type)
-        heading = headings[bisect_right(starts, mention.span.start) - 1][1] if starts and starts[0] <= mention.span.start else ""
+        heading = (
+            headings[bisect_right(starts, mention.span.start) - 1][1]
+            if starts and starts[0] <= mention.span.start
+            else ""
+        )
         if relation is Relation.IMPLEMENTS and _RESULTS.search(heading) and " đã " in before:
             relation = Relation.REPORTS_ON
         done.append(_via(text, done, replace(mention, relation=relation, cue=cue)))
@@ -72,7 +102,9 @@ def _nearest(before: str, own_type: str | None) -> tuple[Relation, str | None]:
     relation = Relation(best[2].value)
     if best[2].name == "about-carrying-out" and own_type not in _REPORTING:
         relation = Relation.IMPLEMENTS
-    if relation in _OWN_ACTS and (own_type not in _ACTING or not _HEAD.search(before[: best[0] - len(best[3])])):
+    if relation in _OWN_ACTS and (
+        own_type not in _ACTING or not _HEAD.search(before[: best[0] - len(best[3])])
+    ):
         return Relation.CITES, best[3]
     return relation, best[3]
 

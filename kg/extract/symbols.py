@@ -3,14 +3,14 @@
 import re
 from dataclasses import dataclass
 
+from kg.lexicon.rules import load_rules
+
 _DASHES = "‐‑–—−"
 _SEPARATOR = re.compile(rf" ?([-{_DASHES}/]) ?")
 _CENTRE = re.compile(r"T\.[WƯU]\.?|TƯ(?!\w)|T\.W")
 _CENTURY = 1950  # two-digit years of symbols belong to 1950–2049: Nghị định số 12/98/NĐ-CP
-_PARTY_ISSUERS = re.compile(r"(?:HN|VP|B[A-ZĐ]+|UBKT|HĐLL|QU|ĐU[A-Z]*)?TW(?:ĐTN)?$|TU$|TVTU$|(?:VP|B[A-ZĐ]+|UBKT)TU$|HU$|QU$|ThU$|TXU$|ĐU[A-ZĐ]*$|ĐH$|ĐĐQH\d*$|BCSĐ[A-ZĐ]*$|BCĐ\d*$")
-_TYPE_CODES = frozenset(
-    "NQ QĐ QĐi QyĐ QĐNS CT CTr CTHĐ KL QC HD TB BC KH ĐA DA PA TTr CV BB TT TTLT NĐ PL L SL VBHN NQLT CĐ TC LCT HP".split()
-)
+_PARTY_ISSUERS = load_rules("citations").part("party_code")
+_TYPE_CODES = frozenset(load_rules("citations").words["type_codes"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ _SAME_SUBJECT = 0.6
 _OTHER_SUBJECT = 0.25
 _MARGIN = 0.2
 _ANNOUNCED_DAYS = 400  # how long before its date a directive has been seen announced: 35-CT/TW, six months
-# Directives of one type that a committee numbers in a day at most; a higher number cannot be of that term yet.
+# Directives of one type that a committee numbers in a day at most; a higher number is of an older term.
 # Seen: 2043 conclusions in 1,139 days, 2026 letters in 1,223; 28 programmes in 845, 121 plans in 657.
 _PER_DAY = {"kl": 2.5, "cv": 3.0, "tb": 2.5, "qd": 3.0}
 _FEW_PER_DAY = 0.3
@@ -31,14 +31,16 @@ class Asked:
     beside: tuple[str, ...]  # symbols of the mentions that stand in the same sentence: "18-NQ/TW"
 
 
-def rank(known: tuple[Directive, ...], asked: Asked, context: Context, series: Series | None, authority: Authority) -> tuple[Candidate, ...]:
+def rank(
+    known: tuple[Directive, ...], asked: Asked, context: Context, series: Series | None, authority: Authority
+) -> tuple[Candidate, ...]:
     """Score every known directive for a mention, best first; the excluded ones come last with the reason."""
     rows = [_candidate(one, asked, context, series, authority) for one in known]
     return tuple(sorted(rows, key=lambda row: (-row.score, row.key)))
 
 
 def winner(candidates: tuple[Candidate, ...]) -> Candidate | None:
-    """Give the candidate that has a positive reason of its own and a clear lead; None when it would be a guess."""
+    """Give the candidate that something speaks for and that leads clearly; None when it would be a guess."""
     alive = [row for row in candidates if row.score > 0]
     if not alive or alive[0].score < _SAME_SUBJECT:
         return None
@@ -47,7 +49,9 @@ def winner(candidates: tuple[Candidate, ...]) -> Candidate | None:
     return alive[0]
 
 
-def _candidate(one: Directive, asked: Asked, context: Context, series: Series | None, authority: Authority) -> Candidate:
+def _candidate(
+    one: Directive, asked: Asked, context: Context, series: Series | None, authority: Authority
+) -> Candidate:
     against = tuple(_exclusions(one, asked, context))
     if against:
         return Candidate(one.key, 0.0, (), against)
@@ -58,12 +62,22 @@ def _candidate(one: Directive, asked: Asked, context: Context, series: Series | 
             score, reasons = 0.3 + 0.6 * like, [f"the subject agrees ({like:.0%} of the words)"]
         elif like < _OTHER_SUBJECT:
             score = 0.1
-    if shared := [symbol for symbol in asked.beside if one.title and re.search(rf"(?<!\d){re.escape(symbol)}(?!\w)", one.title)]:
-        score, reasons = max(score, 0.8), [*reasons, f"its subject names {shared[0]}, which stands beside the mention"]
+    if shared := [
+        symbol
+        for symbol in asked.beside
+        if one.title and re.search(rf"(?<!\d){re.escape(symbol)}(?!\w)", one.title)
+    ]:
+        score, reasons = (
+            max(score, 0.8),
+            [*reasons, f"its subject names {shared[0]}, which stands beside the mention"],
+        )
     if asked.stated.issuer and one.issued_by and _same_body(asked.stated.issuer, one.issued_by):
         score, reasons = score + 0.05, [*reasons, f"issued by {one.issued_by}, as stated"]
     if series and series.level and _current(one, context, series, authority):
-        score, reasons = score + 0.05, [*reasons, f"of the term in which the citing text was written ({one.key.period.upper()})"]
+        score, reasons = (
+            score + 0.05,
+            [*reasons, f"of the term in which the citing text was written ({one.key.period.upper()})"],
+        )
     if one.confidence is Confidence.KNOWLEDGE:
         score -= 0.01
     return Candidate(one.key, round(min(score, 1.0), 3), tuple(reasons) or ("its number is the stated one",))
@@ -101,7 +115,13 @@ def _same_body(stated: str, known: str) -> bool:
     centre = "Ban Chấp hành Trung ương"
     if stated.startswith(centre) or known.startswith(centre):
         return stated[:24] == known[:24]
-    committees = ("Ban Thường vụ Tỉnh ủy", "Tỉnh ủy", "Thường trực Tỉnh ủy", "Ban Thường vụ Thành ủy", "Thành ủy")
+    committees = (
+        "Ban Thường vụ Tỉnh ủy",
+        "Tỉnh ủy",
+        "Thường trực Tỉnh ủy",
+        "Ban Thường vụ Thành ủy",
+        "Thành ủy",
+    )
     return stated.startswith(committees) and known.startswith(committees)
 
 

@@ -13,8 +13,12 @@ class Catalogue:
 
     authority: Authority
     by_key: dict[DirectiveKey, Directive] = field(default_factory=dict)
-    by_series: dict[tuple[str, str, str], dict[DirectiveKey, Directive]] = field(default_factory=dict)  # series, type, number
-    by_type: dict[tuple[str, str], dict[DirectiveKey, Directive]] = field(default_factory=dict)  # series, type
+    by_series: dict[tuple[str, str, str], dict[DirectiveKey, Directive]] = field(
+        default_factory=dict
+    )  # series, type, number
+    by_type: dict[tuple[str, str], dict[DirectiveKey, Directive]] = field(
+        default_factory=dict
+    )  # series, type
 
     def add(self, directive: Directive) -> None:
         """Add a directive, or complete what is known of it; what was known first stays."""

@@ -7,6 +7,9 @@ from kg.domain.keys import slug
 from kg.domain.reading import Reading
 from kg.lexicon.authority import Authority
 
+_DAY = len("2023-12-05")
+_ENDS = {len("2023"): "-12-31", len("2023-12"): "-31"}  # the last day of a year or month, for comparing
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -34,12 +37,12 @@ def province_slug(own: Description, authority: Authority) -> str | None:
 def written(reading: Reading) -> tuple[str, str]:
     """Give the earliest and the latest ISO date that a text can be of."""
     own = reading.description
-    if own.date and len(own.date.value) == len("2023-12-05"):
+    if own.date and len(own.date.value) == _DAY:
         return own.date.value, own.date.value
     cited = [item.mention.stated.date for item in reading.mentions if item.mention.stated.date]
     floor = max(cited, default="1945-09-02")  # no directive of the present state is older
-    if own.date:
-        return max(floor, f"{own.date.value}-01-01"[:10]), f"{own.date.value}-12-31"[:10] if len(own.date.value) == 4 else f"{own.date.value}-31"
+    if own.date:  # a month or a year alone
+        return max(floor, f"{own.date.value}-01-01"[:_DAY]), f"{own.date.value}{_ENDS[len(own.date.value)]}"
     if own.session:
         return max(floor, own.session.value), f"{own.session.value[:4]}-12-31"
     if own.period:

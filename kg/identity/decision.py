@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from kg.domain.citation import Candidate, Status
-from kg.domain.directive import Confidence, Directive, DirectiveKey, System
+from kg.domain.directive import Directive, DirectiveKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +17,17 @@ class Decision:
     candidates: tuple[Candidate, ...] = ()
     clash: str | None = None
     number: str | None = None
-    new: Directive | None = field(default=None, compare=False)  # a directive that the mention itself makes known
+    new: Directive | None = field(
+        default=None, compare=False
+    )  # a directive that the mention itself makes known
 
 
 def resolved(
-    key: DirectiveKey, confidence: float, *reasons: str, rivals: tuple[Candidate, ...] = (), new: Directive | None = None
+    key: DirectiveKey,
+    confidence: float,
+    *reasons: str,
+    rivals: tuple[Candidate, ...] = (),
+    new: Directive | None = None,
 ) -> Decision:
     """Decide for one directive; the rivals stay on record with why they lost."""
     return Decision(Status.RESOLVED, key, confidence, reasons, rivals, new=new)
@@ -31,13 +37,3 @@ def undecided(candidates: tuple[Candidate, ...], *reasons: str, clash: str | Non
     """Leave it open: ambiguous with candidates, unresolved without."""
     status = Status.AMBIGUOUS if candidates else Status.UNRESOLVED
     return Decision(status, None, 0.0, reasons, candidates, clash)
-
-
-def stated_directive(
-    key: DirectiveKey, type_name: str, symbol: str | None, source: str, *, system: System, issued_by: str | None = None,
-    issued_on: str | None = None, term: str | None = None, title: str | None = None,
-) -> Directive:  # fmt: skip
-    """Make the node of a directive that is known only because a text names it in full."""
-    return Directive(
-        key, type_name, symbol, system, issued_by, issued_on, term, title, Confidence.STATED, source
-    )

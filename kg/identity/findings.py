@@ -26,4 +26,9 @@ def findings_of(
                 yield Finding("self-citation", str(own.key), f"“{words}” names the text itself", evidence)
             day = item.mention.stated.date
             if day and len(day) == _FULL and day > held.written[1]:
-                yield Finding("forward-citation", str(own.key), f"“{words}” is of {day}, later than the citing text ({held.written[1]})", evidence)
+                yield Finding(
+                    "forward-citation",
+                    str(own.key),
+                    f"“{words}” is of {day}, later than the citing text ({held.written[1]})",
+                    evidence,
+                )

@@ -12,14 +12,18 @@ from kg.identity.context import Context, context_of
 from kg.identity.decision import Decision
 from kg.identity.findings import findings_of
 from kg.identity.judgements import Judgement, Verdict
+from kg.identity.naming import symbol_text
 from kg.identity.own import Own, cited_identities, dated_by, own_identity, unnumbered_identity
-from kg.identity.resolve import Question, decide, symbol_text
+from kg.identity.question import Question
+from kg.identity.resolve import decide
 from kg.lexicon.authority import Authority
 
 _BESIDE = 160  # code points within which two mentions stand beside each other
 
 
-def identify(readings: Sequence[Reading], authority: Authority, judgements: Sequence[Judgement] = ()) -> Corpus:
+def identify(
+    readings: Sequence[Reading], authority: Authority, judgements: Sequence[Judgement] = ()
+) -> Corpus:
     """Identify every text and decide every mention; the order of the readings never matters.
 
     Two texts that turn out to be one directive are both kept in the findings; the first by file name is held.
@@ -46,7 +50,9 @@ def identify(readings: Sequence[Reading], authority: Authority, judgements: Sequ
     return _corpus(held, findings, known, catalogue)
 
 
-def _corpus(held: list[HeldDirective], findings: list[Finding], known: list[Directive], catalogue: Catalogue) -> Corpus:
+def _corpus(
+    held: list[HeldDirective], findings: list[Finding], known: list[Directive], catalogue: Catalogue
+) -> Corpus:
     held_keys = {one.directive.key for one in held}
     known_keys = {one.key for one in known}
     cited = {citation.cited for one in held for citation in one.citations if citation.cited}
@@ -69,7 +75,10 @@ def _verdicts(judgements: Sequence[Judgement]) -> dict[tuple[str, int], list[Jud
 
 
 def _gathered(
-    readings: Sequence[Reading], contexts: Mapping[str, Context], catalogue: Catalogue, verdicts: Mapping[tuple[str, int], list[Judgement]]
+    readings: Sequence[Reading],
+    contexts: Mapping[str, Context],
+    catalogue: Catalogue,
+    verdicts: Mapping[tuple[str, int], list[Judgement]],
 ) -> dict[DirectiveKey, list[ReadMention]]:
     """First round: learn the directives that texts name in full, with the mentions that describe them."""
     cited: dict[DirectiveKey, list[ReadMention]] = {}
@@ -84,7 +93,10 @@ def _gathered(
 
 
 def decided(
-    reading: Reading, context: Context, catalogue: Catalogue, verdicts: Mapping[tuple[str, int], list[Judgement]]
+    reading: Reading,
+    context: Context,
+    catalogue: Catalogue,
+    verdicts: Mapping[tuple[str, int], list[Judgement]],
 ) -> list[tuple[ReadMention, tuple[Decision, ...]]]:
     """Decide every mention of one text in its order: later short mentions lean on earlier full ones."""
     done: list[tuple[ReadMention, tuple[Decision, ...]]] = []
@@ -95,7 +107,9 @@ def decided(
         for ordinal, number in enumerate(_targets(item)):
             question = Question(item, ordinal, number, beside, earlier, context, reading.file)
             decision = replace(decide(question, catalogue), number=number)
-            decisions.append(_judged(decision, verdicts.get((reading.file, item.evidence.span.start), []), number))
+            decisions.append(
+                _judged(decision, verdicts.get((reading.file, item.evidence.span.start), []), number)
+            )
         done.append((item, tuple(decisions)))
     return done
 
@@ -161,10 +175,13 @@ def _held_directive(
 ) -> HeldDirective:
     key = own.directive.key
     citations = tuple(
-        _citation(key, ordinal, item, decision) for ordinal, (item, decisions) in enumerate(rounds) for decision in decisions
+        _citation(key, ordinal, item, decision)
+        for ordinal, (item, decisions) in enumerate(rounds)
+        for decision in decisions
     )
     pointers = tuple(
-        Anaphora(pointer.evidence, pointer.anaphor.rule, _pointed(key, pointer.anaphor.refers_to, rounds)) for pointer in reading.anaphora
+        Anaphora(pointer.evidence, pointer.anaphor.rule, _pointed(key, pointer.anaphor.refers_to, rounds))
+        for pointer in reading.anaphora
     )
     return HeldDirective(
         own.directive, reading.file, reading.sha256, reading.characters, (context.earliest, context.latest),
@@ -172,7 +189,9 @@ def _held_directive(
     )  # fmt: skip
 
 
-def _pointed(own: DirectiveKey, index: int | None, rounds: Sequence[tuple[ReadMention, tuple[Decision, ...]]]) -> DirectiveKey | None:
+def _pointed(
+    own: DirectiveKey, index: int | None, rounds: Sequence[tuple[ReadMention, tuple[Decision, ...]]]
+) -> DirectiveKey | None:
     if index is None:
         return own
     decisions = rounds[index][1]
@@ -200,4 +219,3 @@ def _citation(citing: DirectiveKey, ordinal: int, item: ReadMention, decision: D
         via=mention.via,
         via_relation=mention.via_relation,
     )
-

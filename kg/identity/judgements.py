@@ -42,15 +42,29 @@ def read_judgements(lines: Iterable[str], where: str) -> tuple[Judgement, ...]:
     rows = csv.reader(lines, delimiter="\t")
     header = tuple(next(rows, ()))
     if header != COLUMNS:
-        raise BadData(where, f"line 1 must name the columns {' '.join(COLUMNS)}", hint="columns are separated by tabs")
-    return tuple(_row(row, f"{where}, line {line}") for line, row in enumerate(rows, 2) if any(row) and not row[0].startswith("#"))
+        raise BadData(
+            where, f"line 1 must name the columns {' '.join(COLUMNS)}", hint="columns are separated by tabs"
+        )
+    return tuple(
+        _row(row, f"{where}, line {line}")
+        for line, row in enumerate(rows, 2)
+        if any(row) and not row[0].startswith("#")
+    )
 
 
 def _row(row: list[str], where: str) -> Judgement:
     if len(row) != len(COLUMNS):
-        raise BadData(where, f"{len(row)} columns instead of {len(COLUMNS)}", hint="columns are separated by tabs")
+        raise BadData(
+            where, f"{len(row)} columns instead of {len(COLUMNS)}", hint="columns are separated by tabs"
+        )
     file, start, number, verdict, directive, who, when, why = row
     try:
-        return Judgement(file, int(start), number, Verdict(verdict), DirectiveKey.parse(directive), who, when, why)
+        return Judgement(
+            file, int(start), number, Verdict(verdict), DirectiveKey.parse(directive), who, when, why
+        )
     except ValueError as error:
-        raise BadData(where, str(error), hint="verdict is same, different or unsure; directive is a key like tw/xiii/nq/26") from error
+        raise BadData(
+            where,
+            str(error),
+            hint="verdict is same, different or unsure; directive is a key like tw/xiii/nq/26",
+        ) from error

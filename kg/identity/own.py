@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 
 from kg.domain.citation import Stated
 from kg.domain.corpus import Claim
-from kg.domain.description import Description
+from kg.domain.description import Description, Fact
 from kg.domain.directive import Confidence, Directive, DirectiveKey, System
 from kg.domain.keys import number_slug
 from kg.domain.reading import Reading, ReadMention
 from kg.identity.catalogue import Catalogue
 from kg.identity.context import Context
+from kg.identity.naming import complete_issuer, symbol_text
 from kg.identity.periods import period_of, term_at
-from kg.identity.resolve import complete_issuer, symbol_text
 from kg.identity.series import Series, series_of
 from kg.identity.subjects import coverage, likeness
 
@@ -21,6 +21,8 @@ _SAME_TEXT = 0.7  # likeness of the subject a citing text gives and the heading'
 _CLEAR = 0.3  # by how much the score of one pair must lead another that shares its text or its directive
 _UNNUMBERED = "khong-so"  # "without number", followed by the beginning of the file's sha256
 _DIGITS = 10
+_UNKNOWN = "khong-ro"  # "unclear": a part of the key that nothing tells
+_FIELDS = ("type", "number", "date", "issuer", "meeting", "term", "title", "province", "session")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +44,14 @@ def own_identity(reading: Reading, context: Context, catalogue: Catalogue) -> Ow
     if series is None or period is None or period.name is None:
         return None
     key = DirectiveKey(series.name, period.name, series.type, number_slug(own.number.value))
-    return _own(reading, context, catalogue, key, series, symbol_text(own.number.value, stated), ())
+    return _Basis(reading, context, catalogue, series).own(key, symbol_text(own.number.value, stated))
 
 
 def cited_identities(
-    readings: Sequence[Reading], contexts: Mapping[str, Context], catalogue: Catalogue, cited: Mapping[DirectiveKey, Sequence[ReadMention]]
+    readings: Sequence[Reading],
+    contexts: Mapping[str, Context],
+    catalogue: Catalogue,
+    cited: Mapping[DirectiveKey, Sequence[ReadMention]],
 ) -> dict[str, Own]:
     """Identify texts without number by how others cite them: same type, issuer, meeting and subject.
 
@@ -60,10 +65,14 @@ def cited_identities(
                 fitting += [
                     _Fit(score, reading, key, series, item)
                     for item in cited[key]
-                    if item.evidence.source != reading.file and (score := _fits(reading.description, contexts[reading.file], item))
+                    if item.evidence.source != reading.file
+                    and (score := _fits(reading.description, contexts[reading.file], item))
                 ]
     found: dict[str, Own] = {}
-    for fit in sorted(fitting, key=lambda one: (-one.score, one.reading.file, one.item.evidence.source, one.item.evidence.span)):
+    for fit in sorted(
+        fitting,
+        key=lambda one: (-one.score, one.reading.file, one.item.evidence.source, one.item.evidence.span),
+    ):
         rivals = {(other.reading.file, other.key) for other in fitting if other.score >= fit.score - _CLEAR}
         clear = all((file == fit.reading.file) == (key == fit.key) for file, key in rivals)
         if clear and fit.reading.file not in found:
@@ -89,22 +98,27 @@ def _cited_own(fit: _Fit, context: Context, catalogue: Catalogue) -> Own:
         Claim("symbol", known.symbol or str(fit.key), reason, fit.item.evidence),
         *((Claim("issued_on", known.issued_on, reason, fit.item.evidence),) if known.issued_on else ()),
     )
-    return _own(fit.reading, context, catalogue, fit.key, fit.series, known.symbol, claims)
+    return _Basis(fit.reading, context, catalogue, fit.series).own(fit.key, known.symbol, claims)
 
 
 def unnumbered_identity(reading: Reading, context: Context, catalogue: Catalogue) -> Own:
-    """Give a text whose number nobody knows a key of its own, the same on any machine: by the file's content."""
+    """Give a text without a known number a key of its own, the same on any machine: by its content."""
     own = reading.description
     stated = _stated(own)
     series = series_of(stated, context, catalogue.authority)
     number = f"{_UNNUMBERED}-{reading.sha256[:_DIGITS]}"
     if series is None:
         kind = catalogue.authority.document_type(own.type.value) if own.type else None
-        key = DirectiveKey("khong-ro", context.latest[:4] if context.latest < "9999" else "khong-ro", kind.slug if kind else "vb", number)
-        return _own(reading, context, catalogue, key, None, None, ())
+        key = DirectiveKey(
+            _UNKNOWN,
+            context.latest[:4] if context.latest < "9999" else _UNKNOWN,
+            kind.slug if kind else "vb",
+            number,
+        )
+        return _Basis(reading, context, catalogue, None).own(key, None)
     period, claim = _own_period(reading, series, stated, context, catalogue)
-    key = DirectiveKey(series.name, period or "khong-ro", series.type, number)
-    return _own(reading, context, catalogue, key, series, None, (claim,) if claim else ())
+    key = DirectiveKey(series.name, period or _UNKNOWN, series.type, number)
+    return _Basis(reading, context, catalogue, series).own(key, None, (claim,) if claim else ())
 
 
 def _fits(own: Description, context: Context, item: ReadMention) -> float:
@@ -118,8 +132,12 @@ def _fits(own: Description, context: Context, item: ReadMention) -> float:
         return 0.0
     same_meeting = own.meeting is not None and stated.meeting is not None
     title = own.title.value if own.title else None
-    # With the meeting agreed the citing text may give the subject in part; alone the subject must agree as a whole.
-    like = likeness(item.title, title) if same_meeting else min(likeness(item.title, title), coverage(item.title, title))
+    # With the meeting agreed a part of the subject will do; alone the subject must agree as a whole.
+    like = (
+        likeness(item.title, title)
+        if same_meeting
+        else min(likeness(item.title, title), coverage(item.title, title))
+    )
     if like < _SAME_TEXT:
         return 0.0
     return like + (0.5 if same_meeting else 0.0) + (0.2 if stated.date else 0.0)
@@ -137,7 +155,9 @@ def _stated(own: Description) -> Stated:
     )
 
 
-def _own_period(reading: Reading, series: Series, stated: Stated, context: Context, catalogue: Catalogue) -> tuple[str | None, Claim | None]:
+def _own_period(
+    reading: Reading, series: Series, stated: Stated, context: Context, catalogue: Catalogue
+) -> tuple[str | None, Claim | None]:
     period = period_of(series, stated, catalogue.authority)
     if period.name:
         return period.name, None
@@ -146,51 +166,67 @@ def _own_period(reading: Reading, series: Series, stated: Stated, context: Conte
     first = term_at(series.level, context.earliest, catalogue.authority)
     last = term_at(series.level, context.latest, catalogue.authority) if context.latest < "9999" else None
     if first and first == last:
-        return first, Claim("term", first.upper(), f"written between {context.earliest} and {context.latest}", None)
+        return first, Claim(
+            "term", first.upper(), f"written between {context.earliest} and {context.latest}", None
+        )
     # A committee speaks of its own congress: the latest provincial congress whose resolution it carries out.
     for item in reversed(reading.mentions):
         stated_here = item.mention.stated
-        if item.mention.rule == "congress-resolution" and "toàn quốc" not in (stated_here.issuer or "") and stated_here.terms:
+        if (
+            item.mention.rule == "congress-resolution"
+            and "toàn quốc" not in (stated_here.issuer or "")
+            and stated_here.terms
+        ):
             known = catalogue.authority.term(series.level, stated_here.terms[0])
             if known and known.period in {first, last}:
-                return known.period, Claim("term", known.roman, "it carries out the resolution of that congress", item.evidence)
+                return known.period, Claim(
+                    "term", known.roman, "it carries out the resolution of that congress", item.evidence
+                )
     return None, None
 
 
-def _own(
-    reading: Reading, context: Context, catalogue: Catalogue, key: DirectiveKey, series: Series | None, symbol: str | None, more: tuple[Claim, ...]
-) -> Own:
-    own, evidence = reading.description, dict(reading.facts)
-    date = own.date.value if own.date else next((claim.value for claim in more if claim.field == "issued_on"), None)
-    issuer = complete_issuer(own.issuer.value if own.issuer else None, context.province, catalogue.authority)
-    party = series is not None and series.system is System.PARTY and bool(series.level)
-    term = _term_words(key, series, catalogue) if party else None
-    directive = Directive(
-        key=key,
-        type_name=own.type.value if own.type else "Văn bản",
-        symbol=symbol,
-        system=series.system if series else System.STATE,
-        issued_by=issuer,
-        issued_on=date,
-        term=term,
-        title=own.title.value if own.title else None,
-        confidence=Confidence.STATED,
-        source=reading.file,
-        held=reading.file,
-    )
-    claims = [
-        Claim(field, getattr(own, field).value, getattr(own, field).reason, evidence.get(field))
-        for field in ("type", "number", "date", "issuer", "meeting", "term", "title", "province", "session")
-        if getattr(own, field)
-    ]
-    return Own(directive, tuple(sorted((*claims, *more), key=lambda claim: (claim.field, claim.value))))
+@dataclass(frozen=True, slots=True)
+class _Basis:
+    """What a text's identity is put together from."""
 
+    reading: Reading
+    context: Context
+    catalogue: Catalogue
+    series: Series | None
 
-def _term_words(key: DirectiveKey, series: Series | None, catalogue: Catalogue) -> str | None:
-    if series is None or key.period == "khong-ro":
-        return None
-    found = next((term for term in catalogue.authority.terms if term.level == series.level and term.period == key.period), None)
-    return found.roman if found else (key.period.upper() if re.fullmatch("[ivx]+", key.period) else key.period)
+    def own(self, key: DirectiveKey, symbol: str | None, more: tuple[Claim, ...] = ()) -> Own:
+        """Put together the directive and its claims; `more` is what others say of it."""
+        own, evidence = self.reading.description, dict(self.reading.facts)
+        dated = next((claim.value for claim in more if claim.field == "issued_on"), None)
+        issuer = own.issuer.value if own.issuer else None
+        directive = Directive(
+            key=key,
+            type_name=own.type.value if own.type else "Văn bản",
+            symbol=symbol,
+            system=self.series.system if self.series else System.STATE,
+            issued_by=complete_issuer(issuer, self.context.province, self.catalogue.authority),
+            issued_on=own.date.value if own.date else dated,
+            term=self._term(key),
+            title=own.title.value if own.title else None,
+            confidence=Confidence.STATED,
+            source=self.reading.file,
+            held=self.reading.file,
+        )
+        claims = [
+            Claim(field, fact.value, fact.reason, evidence.get(field))
+            for field in _FIELDS
+            if isinstance(fact := getattr(own, field), Fact)
+        ]
+        return Own(directive, tuple(sorted((*claims, *more), key=lambda claim: (claim.field, claim.value))))
+
+    def _term(self, key: DirectiveKey) -> str | None:
+        """Name the congress term as people do: Roman, or the years where no table says more."""
+        if self.series is None or not self.series.level or key.period == _UNKNOWN:
+            return None
+        for term in self.catalogue.authority.terms:
+            if term.level == self.series.level and term.period == key.period:
+                return term.roman
+        return key.period.upper() if re.fullmatch("[ivx]+", key.period) else key.period
 
 
 def dated_by(directive: Directive, context: Context) -> Context:

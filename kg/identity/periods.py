@@ -30,11 +30,17 @@ def period_of(series: Series, stated: Stated, authority: Authority, ordinal: int
         if stated.date:
             return Period(stated.date[:4], f"numbered by year, and dated {stated.date}")
         return Period(None, "numbered by year, and no date is stated")
+    return _term_of(series, stated, authority, ordinal)
+
+
+def _term_of(series: Series, stated: Stated, authority: Authority, ordinal: int) -> Period:
     by_date = term_at(series.level, stated.date, authority) if stated.date else None
     stated_term = stated.terms[min(ordinal, len(stated.terms) - 1)] if stated.terms else None
     by_term = _named_term(series.level, stated_term, authority) if stated_term else None
     if by_date and by_term and by_date != by_term:
-        clash = f"dated {stated.date}, which lies in term {by_date.upper()}, but said to be of term {stated_term}"
+        clash = (
+            f"dated {stated.date}, which lies in term {by_date.upper()}, but said to be of term {stated_term}"
+        )
         return Period(None, "date and term contradict each other", clash)
     if by_date:
         return Period(by_date, f"dated {stated.date}, in term {by_date.upper()}")
@@ -44,7 +50,7 @@ def period_of(series: Series, stated: Stated, authority: Authority, ordinal: int
 
 
 def term_at(level: str, day: str, authority: Authority) -> str | None:
-    """Give the period slug of the congress term that numbers run in on that day; None if it cannot be known."""
+    """Give the period of the congress term that numbers run in on that day; None if it cannot be known."""
     if found := authority.term_at(level, day):
         return found.period
     if level == "tw" or any(term.level == level and term.holds(day) for term in authority.terms):
@@ -63,5 +69,3 @@ def term_at(level: str, day: str, authority: Authority) -> str | None:
 def _named_term(level: str, roman: str, authority: Authority) -> str | None:
     found = authority.term(level, roman)
     return found.period if found else roman.lower()
-
-

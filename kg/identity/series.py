@@ -1,4 +1,4 @@
-"""From what a mention states to the series its number belongs to (design: series + period + type + number)."""
+"""From what a mention states to the series its number belongs to (series + period + type + number)."""
 
 import re
 from dataclasses import dataclass
@@ -8,15 +8,19 @@ from kg.domain.citation import Stated
 from kg.domain.directive import System
 from kg.domain.keys import roman, series, slug
 from kg.identity.context import Context
+from kg.identity.naming import province_of
 from kg.lexicon.authority import Authority
+from kg.lexicon.rules import load_rules
 
 _LEGISLATURE = re.compile(r"(?P<body>UBTVQH|QH|HĐNN) ?(?P<number>\d{1,2})")
 _PROGRAMMES = ("Chương trình", "Chương trình hành động")
 # Types whose one series is normative: no mark is needed to tell it from an administrative one.
 _ONLY_NORMATIVE = frozenset({"nd", "tt", "ttlt", "nqlt", "pl", "luat", "hien-phap", "vbhn"})
-_TYPE_CODES = frozenset(
-    "NQ QĐ QĐi QyĐ QĐNS CT CTr CTHĐ KL QC HD TB BC KH ĐA DA PA TTr CV BB TT TTLT NĐ PL L SL VBHN NQLT CĐ TC LCT TBKL".split()
-)
+_JOINT = frozenset({"ttlt", "nqlt", "hdln"})
+_LOCAL = frozenset({"province", "district", "commune"})
+_DISTRICT = re.compile(r"(?:[ỦủU][yỷ]|Đảng bộ \w+) (?P<place>[A-ZĐÀ-Ỹ][\w ]*)$")
+# Who is meant where no symbol is printed: `Thông báo kết luận số 798 của Ủy ban Kiểm tra Trung ương`.
+_TYPE_CODES = frozenset(load_rules("citations").words["type_codes"])
 _ISSUER_CODES = (
     (re.compile(r"Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương"), "TW"),
     (re.compile(r"Ủy ban Kiểm tra Trung ương"), "UBKTTW"),
@@ -25,7 +29,7 @@ _ISSUER_CODES = (
     (re.compile(r"(?:Ban Thường vụ |Thường trực )?(?:Tỉnh|Thành) ủy"), "TU"),
     (re.compile(r"Thủ tướng"), "TTg"),
     (re.compile(r"Văn phòng Chính phủ"), "VPCP"),
-    (re.compile(r"(?<!Thủ tướng )Chính phủ"), "CP"),
+    (re.compile(r"Chính phủ"), "CP"),
     (re.compile(r"(?:Chủ tịch )?Ủy ban nhân dân"), "UBND"),
     (re.compile(r"Hội đồng nhân dân"), "HĐND"),
 )
@@ -41,7 +45,7 @@ class Periods(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """Where a number runs: `name/…/type`, with its kind of period."""
+    """Where a number runs, with its kind of period."""
 
     name: str
     type: str  # slug
@@ -53,95 +57,92 @@ class Series:
 
 def series_of(stated: Stated, context: Context, authority: Authority) -> Series | None:
     """Give the series a mention's number belongs to; None when issuer or province are not known."""
-    code, issuer = _split(stated)
-    if stated.symbol and (match := _LEGISLATURE.search(stated.symbol)):
-        return _of_assembly(match, code, stated, authority)
-    if issuer is None:
-        return None
-    kind = _type_slug(stated, code, authority)
-    if kind is None:
-        return None
-    head = re.split("[-/]", issuer)[0]
-    row = authority.issuer(head)
-    party = row.system is System.PARTY if row else bool(stated.symbol and "/" in stated.symbol and not stated.year)
-    if party:
-        return _of_party(head, kind, row.level if row else "", stated, context, authority)
-    return _of_state(issuer, head, kind, row.level if row else "", stated, context, authority)
+    return _Naming(stated, context, authority).series()
 
 
-def _split(stated: Stated) -> tuple[str | None, str | None]:
-    """Take a suffix apart into type code and issuer; without a suffix the issuer's words give the code."""
-    if stated.symbol:
-        head, _, rest = re.sub("/", "-", stated.symbol, count=1).partition("-")
-        if head in _TYPE_CODES:
-            return head, rest or _code_of(stated.issuer)
-        return None, stated.symbol
-    return None, _code_of(stated.issuer)
+@dataclass(frozen=True, slots=True)
+class _Naming:
+    stated: Stated
+    context: Context
+    authority: Authority
 
-
-def _code_of(issuer: str | None) -> str | None:
-    return next((code for pattern, code in _ISSUER_CODES if issuer and pattern.match(issuer)), None)
-
-
-def _type_slug(stated: Stated, code: str | None, authority: Authority) -> str | None:
-    if stated.type in _PROGRAMMES and code in {"CT", "CTr", "CTHĐ", None}:
-        return "ctr"  # the type word outranks the code: CT for a programme is a common slip
-    if code:
-        return slug(code).replace("-", "")
-    if stated.type is None or (stated.symbol and stated.type in {"Văn bản", "Công văn"}):
-        return "cv" if stated.symbol else None
-    found = authority.document_type(stated.type)
-    return found.slug if found else None
-
-
-def _of_assembly(match: re.Match[str], code: str | None, stated: Stated, authority: Authority) -> Series | None:
-    word = authority.document_type(stated.type) if stated.type else None
-    kind = slug(code) if code else (word.slug if word else None)
-    if kind is None:
-        return None
-    body = slug(match["body"])
-    if body == "qh" and kind == "l":
-        kind = "luat"
-    if body == "ubtvqh" and kind == "nq" and stated.year:
-        kind = "nq-qppl"
-    return Series(body, kind, System.STATE, Periods.FIXED, period=roman(int(match["number"])))
-
-
-def _of_party(head: str, kind: str, level: str, stated: Stated, context: Context, authority: Authority) -> Series | None:
-    name = slug(head).replace("-", "")
-    if head == "HNTW":
-        name = "tw"
-    if level == "central" or head.endswith("TW"):
-        return Series(name, kind, System.PARTY, Periods.TERM, level="tw")
-    if level == "province" or head.endswith("TU"):
-        province = province_of(stated.issuer, authority) or context.province
-        return Series(series(name, province), kind, System.PARTY, Periods.TERM, level=province) if province else None
-    place = re.search(r"(?:[ỦủU][yỷ]|Đảng bộ \w+) (?P<place>[A-ZĐÀ-Ỹ][\w ]*)$", stated.issuer or "")
-    if place:
-        return Series(f"{name}-{slug(place['place'])}", kind, System.PARTY, Periods.YEAR)
-    return Series(name, kind, System.PARTY, Periods.YEAR) if head.startswith("ĐĐ") else None
-
-
-def province_of(words: str | None, authority: Authority) -> str | None:
-    """Give the slug of the province that a body's words end with: `Tỉnh ủy Quảng Ngãi` → `quang-ngai`."""
-    if not words:
-        return None
-    match = re.search(r"(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|(?:Tỉnh|Thành) ủy) (?P<place>[A-ZĐÀ-Ỹ][\wđ]*(?:[ -]+[A-ZĐÀ-Ỹ][\wđ]*)*)$", words)
-    found = authority.province(slug(match["place"])) if match else None
-    return found.slug if found else None
-
-
-def _of_state(issuer: str, head: str, kind: str, level: str, stated: Stated, context: Context, authority: Authority) -> Series | None:
-    parts = [part for part in re.split("[-/]", issuer) if part]
-    letter = kind == "cv"
-    bodies = parts[:1] if letter or kind not in {"ttlt", "nqlt", "hdln"} else sorted(parts)
-    name = "-".join(slug(part).replace("-", "") for part in bodies)
-    if level in {"province", "district", "commune"}:
-        province = province_of(stated.issuer, authority) or context.province
-        if province is None:
+    def series(self) -> Series | None:
+        code, issuer = self._code_and_issuer()
+        if self.stated.symbol and (match := _LEGISLATURE.search(self.stated.symbol)):
+            return self._of_assembly(match, code)
+        kind = self._type(code)
+        if issuer is None or kind is None:
             return None
-        name = series(name, province)
-    if stated.year:
-        normative = kind if kind in _ONLY_NORMATIVE else f"{kind}-qppl"
-        return Series(name, normative, System.STATE, Periods.FIXED, period=str(stated.year))
-    return Series(name, kind, System.STATE, Periods.YEAR)
+        head = re.split("[-/]", issuer)[0]
+        row = self.authority.issuer(head)
+        level = row.level if row else ""
+        if row.system is System.PARTY if row else self._looks_like_party():
+            return self._of_party(head, kind, level)
+        return self._of_state(issuer, kind, local=level in _LOCAL)
+
+    def _looks_like_party(self) -> bool:
+        """Party symbols part type and issuer by a slash: `3260-KH/ĐĐQH15`."""
+        return bool(self.stated.symbol and "/" in self.stated.symbol and not self.stated.year)
+
+    def _code_and_issuer(self) -> tuple[str | None, str | None]:
+        """Take a suffix apart into type code and issuer; without one the issuer's words give the code."""
+        by_words = next(
+            (code for pattern, code in _ISSUER_CODES if pattern.match(self.stated.issuer or "")), None
+        )
+        if self.stated.symbol is None:
+            return None, by_words
+        head, _, rest = self.stated.symbol.replace("/", "-", 1).partition("-")
+        return (head, rest or by_words) if head in _TYPE_CODES else (None, self.stated.symbol)
+
+    def _type(self, code: str | None) -> str | None:
+        word = self.stated.type
+        if word in _PROGRAMMES and code in {"CT", "CTr", "CTHĐ", None}:
+            return "ctr"  # the type word outranks the code: CT for a programme is a common slip
+        if code:
+            return slug(code).replace("-", "")
+        if self.stated.symbol and word in {None, "Văn bản", "Công văn"}:
+            return "cv"
+        found = self.authority.document_type(word) if word else None
+        return found.slug if found else None
+
+    def _of_assembly(self, match: re.Match[str], code: str | None) -> Series | None:
+        kind = self._type(code)
+        if kind in {None, "cv"}:
+            return None  # a bare number is a law's or a resolution's: two series
+        body = slug(match["body"])
+        if body == "qh" and kind == "l":
+            kind = "luat"
+        if body == "ubtvqh" and kind == "nq" and self.stated.year:
+            kind = "nq-qppl"
+        return Series(body, kind or "", System.STATE, Periods.FIXED, period=roman(int(match["number"])))
+
+    def _province(self) -> str | None:
+        return province_of(self.stated.issuer, self.authority) or self.context.province
+
+    def _of_party(self, head: str, kind: str, level: str) -> Series | None:
+        name = slug(head).replace("-", "")
+        if level == "central" or head.endswith("TW"):
+            return Series(name, kind, System.PARTY, Periods.TERM, level="tw")
+        if level == "province" or head.endswith("TU"):
+            place = self._province()
+            return (
+                Series(series(name, place), kind, System.PARTY, Periods.TERM, level=place) if place else None
+            )
+        if found := _DISTRICT.search(self.stated.issuer or ""):
+            return Series(series(name, slug(found["place"])), kind, System.PARTY, Periods.YEAR)
+        return Series(name, kind, System.PARTY, Periods.YEAR) if head.startswith("ĐĐ") else None
+
+    def _of_state(self, issuer: str, kind: str, *, local: bool) -> Series | None:
+        parts = [part for part in re.split("[-/]", issuer) if part]
+        # The issuers of a joint document are printed in any order.
+        bodies = sorted(parts) if kind in _JOINT else parts if kind != "cv" else parts[:1]
+        name = "-".join(slug(part).replace("-", "") for part in bodies)
+        if local:
+            place = self._province()
+            if place is None:
+                return None
+            name = series(name, place)
+        if self.stated.year:
+            normative = kind if kind in _ONLY_NORMATIVE else f"{kind}-qppl"
+            return Series(name, normative, System.STATE, Periods.FIXED, period=str(self.stated.year))
+        return Series(name, kind, System.STATE, Periods.YEAR)

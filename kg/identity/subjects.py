@@ -2,10 +2,14 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 _WORD = re.compile(r"\w+")
 # Words that every subject may begin with or hold; they tell nothing apart.
-_EMPTY = frozenset("về việc của các và một số trong với đối cho đến năm là có do theo được tiếp tục nghị quyết chỉ thị kết luận số".split())
+_EMPTY = frozenset(
+    {"về", "việc", "của", "các", "và", "một", "số", "trong", "với", "đối", "cho", "đến", "năm", "là", "có"}
+    | {"do", "theo", "được", "tiếp", "tục", "nghị", "quyết", "chỉ", "thị", "kết", "luận"}
+)
 _ROMAN = re.compile(r"(?<!\w)[IVX]{1,5}(?!\w)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _ENOUGH = 3  # words below which agreement says little
@@ -14,10 +18,21 @@ _ENOUGH = 3  # words below which agreement says little
 @lru_cache(maxsize=20_000)
 def _pairs_and_words(subject: str) -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
     words = [word for word in _WORD.findall(_same_tones(subject.lower())) if word not in _EMPTY]
-    return frozenset(words), frozenset(zip(words, words[1:], strict=False))
+    return frozenset(words), frozenset(pairwise(words))
 
 
-_OLD_TONES = (("oà", "òa"), ("oá", "óa"), ("oả", "ỏa"), ("oã", "õa"), ("oạ", "ọa"), ("uỷ", "ủy"), ("uỳ", "ùy"), ("uý", "úy"), ("uỵ", "ụy"), ("uỹ", "ũy"))
+_OLD_TONES = (
+    ("oà", "òa"),
+    ("oá", "óa"),
+    ("oả", "ỏa"),
+    ("oã", "õa"),
+    ("oạ", "ọa"),
+    ("uỷ", "ủy"),
+    ("uỳ", "ùy"),
+    ("uý", "úy"),
+    ("uỵ", "ụy"),
+    ("uỹ", "ũy"),
+)
 
 
 def _same_tones(words: str) -> str:

@@ -4,11 +4,10 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from kg.domain.keys import slug
 from kg.lexicon.authority import load_authority
 
 _TOKEN = re.compile(r"[\wđĐ]+")
-# What may stand between two words of a name; a comma, a dash and "và" are one and the same to a careless writer.
+# What may stand between two words of a name: a comma, a dash and "và" are one to a careless writer.
 _GAP = re.compile(r"(?: ?[,-])? (?:và )?| ?- ?")
 _END = ""
 _MOST_WORDS = 24
@@ -58,18 +57,15 @@ class LawNames:
         return found
 
 
-def folded_name(name: str) -> str:
-    """Give the form by which two spellings of one law's name agree: `Quản lý, sử dụng` = `Quản lý và sử dụng`."""
-    return slug(re.sub(r" và |[,;]", " ", name))
-
-
 @cache
 def law_names() -> LawNames:
     """Build the tree from the authority table, once."""
     tree: dict[str, object] = {}
     sets: set[frozenset[str]] = set()
     for law in load_authority().laws:
-        words = [word.lower() for word in _TOKEN.findall(re.sub(r"^(?:Bộ luật|Luật|Pháp lệnh) ", "", law.name))]
+        words = [
+            word.lower() for word in _TOKEN.findall(re.sub(r"^(?:Bộ luật|Luật|Pháp lệnh) ", "", law.name))
+        ]
         node = tree
         for word in (word for word in words if word != "và"):
             node = node.setdefault(word, {})  # type: ignore[assignment]  # every value of the tree is a tree

@@ -1,9 +1,9 @@
 """Rules: named patterns with examples, read from TOML files that travel with the package.
 
 A pattern is written the way the words stand in clean text: a blank is a blank, a line break in the
-file and an indentation of four or more mean nothing, `{name}` inserts a part or a word list of the same file, and both
-spellings of a tone mark (`khóa`, `khoá`) are matched by writing either. The loader adds the word
-boundaries.
+file and an indentation of four or more mean nothing, `{name}` inserts a part or a word list of the same
+file, and both spellings of a tone mark (`khóa`, `khoá`) are matched by writing either. The loader adds
+the word boundaries.
 """
 
 import re
@@ -87,7 +87,9 @@ def load_rules(name: str) -> RuleFile:
     except tomllib.TOMLDecodeError as error:
         raise BadData(where, str(error)) from error
     words = {key: tuple(value) for key, value in table.get("words", {}).items()}
-    raw = {key: "|".join(sorted(map(re.escape, value), key=len, reverse=True)) for key, value in words.items()}
+    raw = {
+        key: "|".join(sorted(map(re.escape, value), key=len, reverse=True)) for key, value in words.items()
+    }
     raw |= {key: _joined(value) for key, value in table.get("parts", {}).items()}
     parts = {key: _expanded(value, raw, where) for key, value in raw.items()}
     rules = tuple(_rule(row, raw, where) for row in table.get("rule", ()))

@@ -1,0 +1,113 @@
+"""Resolutions of congresses and plenums, and directives named by their subject alone."""
+
+from dataclasses import replace
+
+from kg.domain.citation import Candidate
+from kg.domain.directive import Confidence, Directive, System
+from kg.domain.keys import party_key
+from kg.identity.candidates import rank, winner
+from kg.identity.catalogue import Catalogue
+from kg.identity.decision import Decision, resolved, undecided
+from kg.identity.naming import province_of
+from kg.identity.periods import term_at
+from kg.identity.question import Question
+from kg.identity.series import series_of
+from kg.identity.subjects import likeness
+
+_LEAST_LIKE, _SURE_LIKE = 0.4, 0.75  # likeness of subjects: worth naming as a candidate, enough to decide
+_BARE = "Đại hội"  # what a mention states when its words do not say whose congress it was
+
+
+def decide_congress(question: Question, catalogue: Catalogue) -> Decision:
+    """Decide the resolution of a congress: the national count tells `Đại hội XX` from `Đại hội XIII`."""
+    authority, term, words = catalogue.authority, question.term, question.stated.issuer or ""
+    if term is None:
+        return undecided((), "the congress is not numbered")
+    province = province_of(words, authority) or question.context.province
+    national = "toàn quốc" in words
+    if words == _BARE:
+        provincial = bool(province and authority.term(province, term))
+        national = authority.term("tw", term) is not None
+        if national and provincial:
+            return undecided((), "a national and a provincial congress bear that ordinal")
+    if national:
+        return _congress(question, "tw", term.lower(), "Đại hội đại biểu toàn quốc của Đảng")
+    named = authority.province(province) if province else None
+    if named is None:
+        return undecided((), "the province of the congress is not known")
+    known = authority.term(named.slug, term)
+    issuer = f"Đại hội đại biểu Đảng bộ {named.kind} {named.name}"
+    return _congress(question, f"tu-{named.slug}", known.period if known else term.lower(), issuer)
+
+
+def _congress(question: Question, series: str, period: str, issuer: str) -> Decision:
+    key, term = party_key(series, period, "nq", "dh"), question.term
+    new = Directive(
+        key=key,
+        type_name="Nghị quyết",
+        symbol=None,
+        system=System.PARTY,
+        issued_by=issuer,
+        issued_on=None,
+        term=term,
+        title=f"Nghị quyết {issuer} lần thứ {term}",
+        confidence=Confidence.STATED,
+        source=question.source,
+    )
+    whose = "the Party" if series == "tw" else "that province"
+    return resolved(key, 0.97, f"the resolution of congress {term} of {whose}", new=new)
+
+
+def decide_plenum(question: Question, catalogue: Catalogue) -> Decision:
+    """Decide by subject: a plenum usually issued several; one without a known number has a key of its own."""
+    stated, authority, title = question.stated, catalogue.authority, question.item.title
+    plenum = authority.plenum(question.term or "", stated.meeting or 0)
+    which = f"plenum {stated.meeting} of term {question.term}"
+    if plenum is None:
+        return undecided((), f"no {which} is known")
+    kind = authority.document_type(stated.type or "Nghị quyết")
+    passed = [row.directive for row in authority.by_plenum(plenum.id)]
+    known = tuple(one for one in passed if kind and one.key.type == kind.slug)
+    candidates = rank(known, question.asked(unissued=True), question.context, None, authority)
+    if best := winner(candidates):
+        rivals = tuple(row for row in candidates if row.key != best.key)
+        return resolved(best.key, min(0.92, best.score), f"of {which}", *best.reasons, rivals=rivals)
+    if len(known) == 1 and title is None and known[0].symbol is None:
+        return resolved(known[0].key, 0.9, f"the resolution of {which}, whose number is not known")
+    why = "issued several, and no subject tells which" if known else "issued none that is known"
+    return undecided(candidates, f"{which} {why}")
+
+
+def decide_by_subject(question: Question, catalogue: Catalogue) -> Decision:
+    """Decide `Chỉ thị của Bộ Chính trị về …`: of that issuer and type, with that subject, near that day."""
+    series = series_of(question.stated, question.context, catalogue.authority)
+    title = question.item.title
+    if series is None or not title:
+        return undecided((), "neither number nor a subject that could tell which")
+    near = [
+        one
+        for one in catalogue.of_type(series.name, series.type)
+        if likeness(title, one.title) >= _LEAST_LIKE
+    ]
+    candidates = rank(tuple(near), question.asked(), question.context, series, catalogue.authority)
+    best = winner(candidates)
+    if best and likeness(title, catalogue.by_key[best.key].title) >= _SURE_LIKE:
+        rivals = tuple(row for row in candidates if row.key != best.key)
+        return resolved(best.key, min(0.85, best.score), *best.reasons, rivals=rivals)
+    return undecided(candidates, "no known directive of that issuer has clearly that subject")
+
+
+def decide_charter(question: Question, catalogue: Catalogue) -> Decision:
+    """Decide the Party charter: the version of the latest congress before the citing day."""
+    authority = catalogue.authority
+    charters = [row.directive for row in authority.known if row.directive.type_name.startswith("Điều lệ")]
+    rows = tuple(Candidate(one.key, 0.3, ("a version of the Party charter",)) for one in charters)
+    term = term_at("tw", question.day, authority) if question.day else None
+    if term is None:
+        return undecided(rows, "the term in which the text was written is not known")
+    current = [one for one in charters if one.issued_on and one.issued_on <= (question.day or "")]
+    if not current:
+        return undecided(rows, "no version of the charter is known")
+    latest = max(current, key=lambda one: one.issued_on or "")
+    rivals = tuple(replace(row, against=("an earlier version",)) for row in rows if row.key != latest.key)
+    return resolved(latest.key, 0.8, f"the version in force in term {term.upper()}", rivals=rivals)
