@@ -161,6 +161,11 @@ class Index:
         """Find directives by their plain number."""
         return self._entries("WHERE number = ?", number)
 
+    def passed_by_plenum(self, ordinal: int) -> list[Entry]:
+        """Find the directives that are called by a plenum of that ordinal, in any term."""
+        condition = "WHERE id IN (SELECT id FROM name WHERE name GLOB ?)"
+        return self._entries(condition, f"*trung uong {ordinal} khoa*")
+
     def congresses(self) -> list[Entry]:
         """Find the documents of congresses, which bear no number."""
         return self._entries("WHERE number GLOB 'dh*'")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from kg.app.cards import Card
 from kg.app.index import Entry, Index
-from kg.app.naming import Naming, read_naming
+from kg.app.naming import FILLERS, Naming, read_naming
 from kg.app.spelling import fold, iso_date, roman, words
 from kg.app.symbols import is_year
 from kg.errors import BadQuery, UnknownDirective
@@ -78,7 +78,7 @@ def _candidates(index: Index, naming: Naming) -> list[Entry]:
     # A name without a number needs words of its own: a type and a date alone name nothing.
     own = (*naming.words, *naming.subject)
     if naming.plenum is not None:
-        return index.worded((*own, "trung", "uong", str(naming.plenum)))
+        return index.passed_by_plenum(naming.plenum)
     return index.worded(own)
 
 
@@ -87,6 +87,8 @@ def _fit(entries: Sequence[Entry], naming: Naming) -> tuple[list[Entry], tuple[s
     kept = _of_type(kept, naming.type)
     kept = _worded(kept, naming.words, _ALL if naming.numbers else _ENOUGH)
     kept = _worded(kept, naming.subject, _ENOUGH)
+    if not naming.numbers:
+        kept = _exactly_named(kept, naming) or kept
     notes: list[str] = []
     if naming.issuer and kept:
         of_issuer = [entry for entry in kept if _issued_by(entry, naming.issuer)]
@@ -109,13 +111,7 @@ def _hard_facts_fit(entry: Entry, naming: Naming) -> bool:
         and (not naming.year or naming.year in {entry.year, period, (issued_on or "")[:4]})
         and (not naming.date or _dated(entry.card, naming.date))
         and (not naming.national or series == "tw")
-        and (naming.plenum is None or bool(naming.numbers) or _of_plenum(entry, naming))
     )
-
-
-def _of_plenum(entry: Entry, naming: Naming) -> bool:
-    names = [fold(name) for name in (*entry.also_known_as, entry.card.title or "")]
-    return any(f"trung uong {naming.plenum} " in f"{name} " for name in names)
 
 
 def _dated(card: Card, date: str) -> bool:
@@ -150,6 +146,13 @@ def _worded(entries: list[Entry], asked: Sequence[str], enough: float) -> list[E
         if best >= enough
         else []
     )
+
+
+def _exactly_named(entries: list[Entry], naming: Naming) -> list[Entry]:
+    """Keep the entries whose title is no more than the words: the law itself and not those that amend it."""
+    said = FILLERS.union((naming.type or "").split())
+    asked = {*naming.words, *naming.subject} - said
+    return [entry for entry in entries if set(words(entry.card.title or "")) - said == asked]
 
 
 def _issued_by(entry: Entry, issuer: str) -> bool:
@@ -194,9 +197,7 @@ def _narrow(asked: str, entries: list[Entry], narrowing: Narrowing) -> list[Entr
 def _nearest(index: Index, naming: Naming) -> tuple[str, ...]:
     """Name what is known nearby: the same number elsewhere, neighbours in the series, then like words."""
     same_number = [entry for number in naming.numbers for entry in index.numbered(number)]
-    same_number.sort(
-        key=lambda entry: (-len(entry.codes & naming.codes), _distance(entry, naming), entry.card.key)
-    )
+    same_number.sort(key=lambda entry: _farness(entry, naming))
     near = same_number
     if naming.codes and naming.numbers:
         asked = _digits(naming.numbers[0])
@@ -206,6 +207,12 @@ def _nearest(index: Index, naming: Naming) -> tuple[str, ...]:
     if not naming.numbers:
         near += index.worded((*naming.words, *naming.subject, *(naming.type or "").split()), limit=_NEAREST)
     return tuple(dict.fromkeys(entry.card.label for entry in near))[:_NEAREST]
+
+
+def _farness(entry: Entry, naming: Naming) -> tuple[int, int, bool, str]:
+    """Rank what bears the number asked for: by shared codes, by years, and what somebody cites first."""
+    shared = len(entry.codes & naming.codes)
+    return -shared, _distance(entry, naming), entry.card.places == 0, entry.card.key
 
 
 def _distance(entry: Entry, naming: Naming) -> int:

@@ -33,7 +33,7 @@ _SHORT_ISSUERS = {
     "ttg": "thu tuong chinh phu",
 }
 # Words that name nothing: they neither find nor exclude a directive.
-_FILLERS = frozenset(
+FILLERS = frozenset(
     ("so", "ngay", "cua", "ve", "viec", "va", "cac", "nhung", "mot", "do", "nay", "ra", "tai", "cho")
 ) | {"the", "of", "on", "a", "an", "in", "from", "dated", "by"}
 
@@ -142,8 +142,8 @@ def read_naming(asked: str, vocabulary: Vocabulary) -> Naming:
         national="quoc" in level or bool(congress and congress[0].endswith("cua dang")),
         plenum=ordinal(plenum["ordinal"]) if plenum else None,
         issuer=_issuer_name(issuer["name"]) if issuer else None,
-        words=tuple(word for word in symbol.words if word not in _FILLERS),
-        subject=tuple(word for word in words(subject["subject"]) if word not in _FILLERS) if subject else (),
+        words=tuple(word for word in symbol.words if word not in FILLERS),
+        subject=tuple(word for word in words(subject["subject"]) if word not in FILLERS) if subject else (),
     )
 
 
