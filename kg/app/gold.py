@@ -133,7 +133,7 @@ def _text_of(name: str, folder: Path, texts: Path | None, where: str) -> Path:
     for place in (texts,) if texts is not None else (folder / beside for beside in _BESIDE):
         if (place / name).is_file():
             return place / name
-    raise BadData(where, f"its text {name} is not found", hint="say where the texts are with --texts DIR")
+    raise BadData(where, f"its text {name} is not found", hint="say where the texts are with --files DIR")
 
 
 def _quoted(entry: Shape) -> Quoted:

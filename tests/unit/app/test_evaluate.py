@@ -65,4 +65,4 @@ def test_texts_that_are_not_there_are_asked_for(gold: Path) -> None:
     """Without the texts the error says how to name their folder."""
     with pytest.raises(BadData) as caught:
         run_evaluation(gold)
-    assert "--texts" in caught.value.hint
+    assert "--files" in caught.value.hint

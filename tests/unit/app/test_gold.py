@@ -71,7 +71,7 @@ def test_texts_may_stand_elsewhere(tmp_path: Path) -> None:
     assert list(read_gold(folder / "a.json", texts)) == ["a.txt"]
     with pytest.raises(BadData, match=r"a\.txt is not found") as caught:
         read_gold(folder)
-    assert "--texts" in caught.value.hint
+    assert "--files" in caught.value.hint
 
 
 def test_an_id_counts_where_there_is_one(tmp_path: Path) -> None:
