@@ -11,7 +11,7 @@ from kg.text.offsets import OffsetMap
 
 _DOUBLED = "  "
 # By what a line holds: a pattern that begins with a plain character leaps, the general one does not.
-_UNEVEN = {
+_UNEVEN: dict[tuple[str, ...], re.Pattern[str]] = {
     (_DOUBLED,): re.compile("  +"),
     (DROPPED,): re.compile(f"{DROPPED}[ {DROPPED}]*"),
     (ABSORBED,): re.compile(f"{ABSORBED}+"),
@@ -30,7 +30,7 @@ class Assembled(NamedTuple):
     starts: list[int]
 
 
-# Clean text that stands in step with the original from a position on, and where it ends if it takes more of it.
+# Clean text in step with the original from a position on, and where it ends if it takes more of that.
 _Piece: TypeAlias = tuple[str, int, int | None]
 
 

@@ -14,9 +14,16 @@ UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾ�
 DROPPED = "\x00"
 ABSORBED = "\x01"
 
-_BLANKS = "\x0b\x0c\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_ASCII_BLANKS = "\x0b\x0c"
+_BLANKS = "\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _LINE_ENDS = "\u2028\u2029"
 _INVISIBLE = "\xad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+_REPLACED = (
+    *((blank, " ") for blank in _ASCII_BLANKS + _BLANKS),
+    *((end, "\n") for end in _LINE_ENDS),
+    *((mark, DROPPED) for mark in _INVISIBLE),
+    ("\xd0", "\u0110"),
+)
 # The marks that Vietnamese text has, with the letter before; and everything that is not plain English.
 _TONES = "\u0301\u0300\u0309\u0303\u0323\u0302\u0306\u031b"
 _MARKED_LETTER = re.compile(".[\u0300-\u036f]+")
@@ -27,26 +34,15 @@ def even(original: str) -> tuple[str, dict[int, str]]:
     """Make blanks, line ends and letters alike.
 
     Returns:
-        The text with line ends "\\n", blanks " " (tabs stay: they part columns), `Đ` for `Ð`, NFC,
+        The text with one kind of line end, blanks " " (tabs stay: they part columns), `Đ` for `Ð`, NFC,
         invisible characters dropped; and the few places where NFC is longer than what it composes.
     """
-    text = original
     longer: dict[int, str] = {}
-    if not text.isascii():
-        text = _composed(text, longer)
-        for blank in _BLANKS:
-            if blank in text:
-                text = text.replace(blank, " ")
-        for end in _LINE_ENDS:
-            if end in text:
-                text = text.replace(end, "\n")
-        for mark in _INVISIBLE:
-            if mark in text:
-                text = text.replace(mark, DROPPED)
-        if "\xd0" in text:
-            text = text.replace("\xd0", "\u0110")
-    elif "\x0c" in text or "\x0b" in text:
-        text = text.replace("\x0c", " ").replace("\x0b", " ")
+    plain = original.isascii()
+    text = original if plain else _composed(original, longer)
+    for character, replacement in _REPLACED[: len(_ASCII_BLANKS)] if plain else _REPLACED:
+        if character in text:
+            text = text.replace(character, replacement)
     if "\r" in text:
         text = text.replace("\r\n", " \n").replace("\r", "\n")
     return text, longer

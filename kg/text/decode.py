@@ -11,7 +11,7 @@ _CONTROL_BYTES = bytes([*range(0x09), *range(0x0E, 0x20)])
 
 
 def decode(name: str, data: bytes) -> str:
-    """Give the file's text with nothing changed: a byte order mark and "\\r" stay in it.
+    """Give the file's text with nothing changed: a byte order mark and carriage returns stay in it.
 
     Raises:
         UnreadableFile: empty, blank, binary, or in another encoding.

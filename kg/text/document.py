@@ -35,7 +35,7 @@ class Document:
         return self.offsets.to_original(span)
 
     def block_at(self, position: int) -> Block:
-        """Give the block that holds a position of the clean text; a line end belongs to the block before it."""
+        """Give the block that holds a position of the clean text; a line end belongs to the one before it."""
         return self.parts.at(position)
 
     def sentence_at(self, position: int) -> Span:

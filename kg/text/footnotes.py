@@ -12,6 +12,7 @@ _DIGITS = str.maketrans(_SUPERSCRIPTS, "0123456789")
 # m², km³: a unit stands alone or after a digit, a stroke or a bracket; a word that ends in m takes a mark.
 _UNIT = re.compile(r"(?:^|[\s\d/(])(?:[kcdm]|da|h)?m$")
 _NUMBERS = frozenset("0123456789" + _SUPERSCRIPTS)
+_PAGE = 10_000  # characters: a mark stands on the same page as its footnote
 _UNIT_LENGTH = 4  # characters: a blank and `dam`
 _BODY = re.compile(rf"(\d{{1,3}}) [{UPPER}“\"(]")
 _CLOSED = frozenset('.!?”"…)')
@@ -20,12 +21,12 @@ _GLUED_AFTER = frozenset('.,;:)”"… \n\t')
 
 
 class Body(NamedTuple):
-    """A footnote: the number printed on it, its lines, where its words begin, where its mark stands (-1: nowhere)."""
+    """A footnote."""
 
-    number: str
+    number: str  # printed on it
     lines: range
-    start: int
-    mark: int
+    start: int  # of its words in the evened text
+    mark: int  # where its mark stands there; -1 if nowhere
 
 
 def without_superscripts(text: str) -> tuple[str, list[tuple[str, int]]]:
@@ -124,7 +125,8 @@ def _places(text: str, digit: str) -> list[int]:
 def _glued(text: str, number: str, before: int) -> int:
     """Find the last place above a body where its digits are glued to a word; -1 if there is none."""
     at = before
-    while (at := text.rfind(number, 0, at)) > 0:
+    lowest = max(0, before - _PAGE)
+    while (at := text.rfind(number, lowest, at)) > 0:
         after = text[at + len(number) : at + len(number) + 1]
         if (text[at - 1].islower() or text[at - 1] in '”"’)') and after in _GLUED_AFTER:
             return at

@@ -7,7 +7,8 @@ from kg.text.characters import DROPPED
 _YAML = re.compile(rf"[\s{DROPPED}]*---[ \t]*\n(.*?)\n---[ \t]*(?=\n|\Z)", re.DOTALL)
 _SCALAR = re.compile(r"([\w-]+):[ \t]+(.+)")
 _TABLE = re.compile(
-    r"^\|\s*(?:Trường|Mục|Thông tin|Thuộc tính|Tên)\s*\|\s*(?:Nội dung|Giá trị|Chi tiết)\s*\|\s*\n\|[-:| ]+\|[ ]*\n",
+    r"^\|\s*(?:Trường|Mục|Thông tin|Thuộc tính|Tên)\s*\|\s*(?:Nội dung|Giá trị|Chi tiết)\s*\|\s*\n"
+    r"\|[-:| ]+\|[ ]*\n",
     re.MULTILINE,
 )
 _LONGEST = 20_000  # characters: a block of YAML above a text is short
@@ -24,10 +25,11 @@ def leading_scalars(text: str) -> tuple[tuple[tuple[str, str], ...], str]:
         match := _YAML.match(text, 0, _LONGEST)
     ):
         return (), text
-    scalars = []
-    for line in match[1].split("\n"):
-        if (scalar := _SCALAR.fullmatch(line.rstrip())) and scalar[2][0] not in "[{|>&*":
-            scalars.append((scalar[1], _unquoted(scalar[2])))
+    scalars = [
+        (scalar[1], _unquoted(scalar[2]))
+        for line in match[1].split("\n")
+        if (scalar := _SCALAR.fullmatch(line.rstrip())) and scalar[2][0] not in "[{|>&*"
+    ]
     if not scalars:
         return (), text
     blanked = re.sub(r"[^\n]", " ", match[0])
@@ -35,7 +37,7 @@ def leading_scalars(text: str) -> tuple[tuple[tuple[str, str], ...], str]:
 
 
 def leading_table(text: str) -> tuple[tuple[str, str], ...]:
-    """Read a two-column Markdown table of data about the document, `| Trường | Nội dung |`; it stays in the text."""
+    """Read a two-column Markdown table of data about the document; it stays in the text."""
     head = _TABLE.search(text, 0, _LONGEST) if "|" in text[:_LONGEST] else None
     if not head:
         return ()

@@ -25,13 +25,16 @@ _YEAR_END = re.compile(r"(?:^|\s|\()\d{4}$")
 _YEAR_RANGE = re.compile(r"[-–] ?\d{4}\b")
 # A line that ends in one of these cannot be the end of a paragraph, whatever stands between.
 _NEEDS_MORE = frozenset(
-    "và của các những cho với về theo do bởi số ngày khóa khoá thứ lần khoản điểm Điều".split()
+    [
+        *("và", "của", "các", "những", "cho", "với", "về", "theo", "do", "bởi", "số", "ngày", "khóa", "khoá"),
+        *("thứ", "lần", "khoản", "điểm", "Điều"),
+    ]
 )
 # After these, too, a number at the beginning of a line is no numbering.
-_NEEDS_NUMBER = _NEEDS_MORE | frozenset(
-    " ngày tháng năm quý Quý khóa khoá thứ lần khoản điểm Điều điều Chương Mục Phần mục đoạn loại cấp hạng "
-    "đến từ và của các những cho với về theo do bởi".split()
-)
+_NEEDS_NUMBER = _NEEDS_MORE | {
+    *("tháng", "năm", "quý", "Quý", "điều", "Chương", "Mục", "Phần", "mục", "đoạn", "loại", "cấp", "hạng"),
+    *("đến", "từ"),
+}
 _BULLET = Level.BULLET  # looking it up in the enumeration is dear
 _GOES_ON_FIRST = frozenset("-–/")
 _GOES_ON_LAST = frozenset(",-/")
@@ -39,6 +42,7 @@ _HEADER_LINES = 25  # the subject of a directive stands in the first lines
 _RECITAL = re.compile(r"Căn cứ|Theo đề nghị|Xét |Thực hiện |Kính gửi|Nơi nhận|QUYẾT ĐỊNH|QUYẾT NGHỊ|CHỈ THỊ")
 _CAPITALS_LINE = 8  # characters: shorter capitals may be an abbreviation at a line's end
 _PAGE_BROKEN = 150  # characters: a longer line before a blank one and a small letter was cut by a page's end
+_SUBJECT_LINES = 20
 _SUBJECT_LINE = 110  # characters: longer lines are paragraphs, not centred lines of a title
 _PAGE_NUMBER = re.compile(r"[-–]? ?\d{1,3} ?[-–]?")
 _LONGEST_PAGE_NUMBER = 7  # characters: "- 999 -"
@@ -154,25 +158,22 @@ class _Joiner:
             joint = BLANK
         return LINE_END if joint is None else joint
 
-    def _glue(self, at: int, tail: str, text: str, start: Start | None) -> str | None:  # noqa: PLR0911 - one return per kind of joint, the strongest first
+    def _glue(self, at: int, tail: str, text: str, start: Start | None) -> str | None:
         """Tell what joins a line to the one before: a blank, nothing, or None for a new paragraph."""
-        last, first = tail[-1], text[0]
         wrapping = self._wrapping
         parted = self._lines.gaps[at] > 1 and not wrapping.spaced
-        if last in "-/" and _SYMBOL_OPEN.search(tail[-_SYMBOL_LENGTH:]) and _SYMBOL_GOES_ON.match(text):
-            return NOTHING
-        if (
-            first in "-/"
-            and last.isalnum()
-            and _SYMBOL_LATE.match(text)
-            and _SYMBOL_BEFORE.search(tail[-_SYMBOL_LENGTH:])
-        ):
+        if _inside_symbol(tail, text):
             return NOTHING
         if start is not None:
             return BLANK if _goes_on_despite(tail, text, start, wrapping, parted=parted) else None
-        if first.islower():
+        if text[0].islower():
             return self._lower(at, tail, parted=parted)
-        if first.isalpha() and _RECITAL.match(text):
+        return self._upper(at, tail, text, parted=parted)
+
+    def _upper(self, at: int, tail: str, text: str, *, parted: bool) -> str | None:
+        """Join a line that begins with a capital, a digit or a mark, where the one before did not end."""
+        wrapping, last = self._wrapping, tail[-1]
+        if _RECITAL.match(text):
             return None
         capitals = len(text) >= _CAPITALS_LINE and text.isupper()
         capitals_before = len(tail) >= _CAPITALS_LINE and tail.isupper()
@@ -181,16 +182,14 @@ class _Joiner:
                 capitals and capitals_before and wrapping.full(tail) and not parted and self._numbered(at - 1)
             )
             return BLANK if heading else None
-        if last == "," or (last not in ENDS and _needs_more(tail, first)):
+        if last == "," or (last not in ENDS and _needs_more(tail, text[0])):
             return BLANK
         if parted or not wrapping.full(tail):
             return None
-        if last not in ENDS or last == ";":
-            return BLANK
-        if self._lines.indented(at):
-            return None
-        room = wrapping.width - len(tail)
-        return BLANK if len(text.partition(" ")[0]) >= room else None
+        within = last not in ENDS or last == ";"
+        # After a full stop the paragraph goes on if its next word had no room on the line.
+        no_room = not self._lines.indented(at) and len(text.partition(" ")[0]) >= wrapping.width - len(tail)
+        return BLANK if within or no_room else None
 
     def _lower(self, at: int, tail: str, *, parted: bool) -> str | None:
         """Join a line that begins with a small letter, unless what stands before is complete or a title."""
@@ -207,17 +206,18 @@ class _Joiner:
         return BLANK if wrapping.full(tail) and not parted else None
 
     def _opening(self, at: int) -> int:
-        """Find the first line of the paragraph that line `at` belongs to."""
-        while at and self._parted[at] != LINE_END:
-            at -= 1
-        return at
+        """Find the first line of the paragraph that line `at` belongs to; of a long one, a line in it."""
+        for line in range(at, max(0, at - _SUBJECT_LINES), -1):
+            if self._parted[line] == LINE_END:
+                return line
+        return max(0, at - _SUBJECT_LINES)
 
     def _numbered(self, at: int) -> bool:
         start = start_of(self._lines.seen(self._opening(at)))
         return start is not None and start.level is not _BULLET
 
     def _subject_goes_on(self, at: int, before: str, text: str) -> bool:
-        """Tell whether a centred line below the type of document carries on the subject of the line before."""
+        """Tell whether a centred line below the type of document carries on the subject above it."""
         opening = self._opening(at - 1)
         return (
             opening > 0
@@ -230,6 +230,18 @@ class _Joiner:
             and not before.isupper()
             and not _RECITAL.match(text)
         )
+
+
+def _inside_symbol(tail: str, text: str) -> bool:
+    """Tell whether a line end broke a symbol in two: `279-⏎TB/UBKTTW`, `26⏎-NQ/TW`."""
+    if tail[-1] in "-/":
+        return bool(_SYMBOL_OPEN.search(tail[-_SYMBOL_LENGTH:]) and _SYMBOL_GOES_ON.match(text))
+    return bool(
+        text[0] in "-/"
+        and tail[-1].isalnum()
+        and _SYMBOL_LATE.match(text)
+        and _SYMBOL_BEFORE.search(tail[-_SYMBOL_LENGTH:])
+    )
 
 
 def _needs_more(tail: str, first: str) -> bool:

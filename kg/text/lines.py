@@ -29,7 +29,7 @@ _SIGNING_COLUMN = re.compile(
 
 @dataclass(slots=True)
 class Lines:
-    """The lines of an evened text that hold anything, without their outer blanks, in columns of one length."""
+    """The lines of an evened text that hold anything, without outer blanks, in columns of one length."""
 
     text: str  # evened
     starts: list[int]  # where each begins in it

@@ -1,6 +1,7 @@
 """Marks of Markdown and HTML that are not the directive's own words; the length never changes."""
 
 import re
+from itertools import pairwise
 
 from kg.text.characters import DROPPED
 
@@ -50,7 +51,7 @@ def _star(match: re.Match[str]) -> str:
 def _unsegmented(text: str) -> str:
     parts = text.split("_")
     out = [parts[0]]
-    for before, part in zip(parts, parts[1:], strict=False):
+    for before, part in pairwise(parts):
         between_letters = before[-1:].isalpha() and part[:1].isalpha()
         out += (" " if between_letters else "_", part)
     return "".join(out)

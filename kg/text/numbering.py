@@ -35,19 +35,21 @@ class Start(NamedTuple):
 
 _BULLETS = "-–+*•●▪"
 # Glued to no two capitals: `26-NQ/TW` at the beginning of a line is a symbol, `18.KLTW7S.DOC` a file name.
-_CLOSED = rf"(?:\ ?[.)](?:\ |(?=[{UPPER}“\"(](?![{UPPER}]))|$)|[-–]\ |\ ?[-–]\ ?(?=[{UPPER}](?![{UPPER}])))"
+_WORD = rf"(?=[{UPPER}“\"(](?![{UPPER}]))"
+_CLOSED = rf"(?:\ ?[.)](?:\ |{_WORD}|$)|[-–]\ |\ ?[-–]\ ?{_WORD})"
+_CLOSED_DECIMAL = rf"(?:\ ?[.)](?:\ |(?=[{UPPER}]))|\ ?[-–]\ ?(?!\d)|\ (?=[{UPPER}\"“]))"
 _CLOSED_CAPITAL = rf"(?:\ ?[.)](?:\ |(?=[{UPPER}“\"(])|$)|\ ?[-–]\ |[-–](?=[{UPPER}]))"
 _TITLED = rf"(?=[.:]?(?:\ ?$|\ [{UPPER}]))"
 _DIGITS = re.compile(
-    rf"""(?P<decimal>\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})(?:\ ?[.)](?:\ |(?=[{UPPER}]))|\ ?[-–]\ ?(?!\d)|\ (?=[{UPPER}"“]))
-       | (?P<number>\d{{1,3}}){_CLOSED}""",
+    rf"(?P<decimal>\d{{1,2}}(?:\.\d{{1,2}}){{1,4}}){_CLOSED_DECIMAL}|(?P<number>\d{{1,3}}){_CLOSED}",
     re.VERBOSE,
 )
 _BRACKET = re.compile(r"\((?P<bracket>\d{1,3}|[ivx]{1,5})\)\.?\ ?")
 _POINT = re.compile(r"(?P<point>[a-zđ])\ ?\)\ ?")
 # `Ii.` is how word-segmented text spells II.
 _CAPITAL = re.compile(
-    rf"(?P<roman>[IVX]{{2,6}}|Ii|Iii|Iv|Vi|Vii|Viii|Ix)(?:\.\ |{_CLOSED_CAPITAL})|(?P<letter>[A-ZĐ]){_CLOSED_CAPITAL}(?!\d)",
+    rf"(?P<roman>[IVX]{{2,6}}|Ii|Iii|Iv|Vi|Vii|Viii|Ix)(?:\.\ |{_CLOSED_CAPITAL})"
+    rf"|(?P<letter>[A-ZĐ]){_CLOSED_CAPITAL}(?!\d)",
     re.VERBOSE,
 )
 _ARTICLE = re.compile(r"(?:Điều|ĐIỀU) (?P<article>\d{1,3}[a-zđ]?)(?:[.:] ?| ?$)")

@@ -26,7 +26,7 @@ class OffsetMap:
         Args:
             clean: first position of each piece in the clean text, ascending from 0.
             starts: its first position in the original.
-            ends: by number of the piece, where its last character ends in the original, if it takes more than one.
+            ends: by number of the piece, where its last character ends in the original, if it takes several.
             length: of the clean text.
             limit: length of the original.
         """

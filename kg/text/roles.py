@@ -1,4 +1,4 @@
-"""What part each paragraph plays: header, heading, item, signature, recipients …"""
+"""What part each paragraph plays: header, heading, item, signature, recipients and so on."""
 
 import re
 from bisect import bisect_right
@@ -14,14 +14,15 @@ from kg.text.paragraphs import Paragraphs
 
 _RECIPIENTS_LINE = ("Nơi nhận", "NƠI NHẬN")
 _SIGNATURE_LINE = re.compile(
-    r"(?:T/M|K/T|T/L|T/U)\b|(?:TM|KT|TL|TUQ|Q)\. ?[^\W\d_]|(?:THỦ TƯỚNG|CHỦ TỊCH|BÍ THƯ|TỔNG BÍ THƯ|BỘ TRƯỞNG)$"
+    r"(?:T/M|K/T|T/L|T/U)\b|(?:TM|KT|TL|TUQ|Q)\. ?[^\W\d_]|"
+    r"(?:THỦ TƯỚNG|CHỦ TỊCH|BÍ THƯ|TỔNG BÍ THƯ|BỘ TRƯỞNG)$"
 )
 _SIGNATURE_FIRST = frozenset("TKQCB")
 _RECITAL = re.compile(r"Căn cứ|Theo đề nghị|Xét |Thực hiện |Trong |Ngày \d|Để |Sau |Từ ")
 # Lines of a letterhead, which some files put below data about the document.
 _LETTERHEAD = re.compile(
     r"CỘNG H|ĐẢNG CỘNG SẢN|Độc lập - Tự do|Số ?:|V/v |(?:[^\W\d_]+ ){1,4}[^\W\d_]+, ngày [\d .]*tháng|"
-    r"(?:NGHỊ QUYẾT|KẾT LUẬN|CHỈ THỊ|QUYẾT ĐỊNH|THÔNG BÁO|KẾ HOẠCH|BÁO CÁO|CÔNG ĐIỆN|NGHỊ ĐỊNH|THÔNG TƯ|LUẬT)$"
+    r"(?:NGHỊ QUYẾT|KẾT LUẬN|CHỈ THỊ|QUYẾT ĐỊNH|THÔNG BÁO|KẾ HOẠCH|BÁO CÁO|CÔNG ĐIỆN|NGHỊ ĐỊNH|THÔNG TƯ)$"
 )
 _ROW_LABEL = re.compile(r"(\d{1,3}(?:\.\d{1,2})*|[IVX]{1,6}|[A-HĐ])\.?\s*[|\t]")
 _TITLE = 300  # characters: a longer paragraph is no heading
@@ -131,39 +132,32 @@ class _Reader:
         return self._columns
 
     def _in_zone(self, at: int, start: int, end: int, numbering: Start | None, form: str) -> BlockKind:
-        """Give the zone that a paragraph stands in; PARAGRAPH in the body."""
-        text, zone, size = self._text, self._zone, end - start
-        if text[start] in "Nn" and text.startswith(_RECIPIENTS_LINE, start):
-            zone = _RECIPIENTS
-        elif (
-            at <= _HEADER_BLOCKS
-            and size < _TITLE
-            and not self._outline.path
-            and _LETTERHEAD.match(text, start, end)
-        ):
-            zone = _HEADER
-        elif zone is _PARAGRAPH:
-            if (
-                size < _SIGNING
-                and text[start] in _SIGNATURE_FIRST
-                and _SIGNATURE_LINE.match(text, start, end)
-            ):
-                zone = _SIGNATURE
-        elif numbering is not None and numbering.level <= _ARTICLE:
-            zone = _PARAGRAPH
-        elif zone is _HEADER:
-            if at > _HEADER_BLOCKS or self._begins_body(start, end, numbering):
-                zone = _PARAGRAPH
-        elif zone is _RECIPIENTS:
-            if numbering is None or numbering.level is not _BULLETED:
-                zone = _SIGNATURE if size < _SIGNING and not form else _PARAGRAPH
-        elif size >= _SIGNING or numbering is not None or form == HEADING:
-            zone = _PARAGRAPH
+        """Give the zone that a paragraph stands in, and keep it; PARAGRAPH in the body."""
+        zone = self._next_zone(at, start, end, numbering, form)
         if zone is not self._zone:
             if self._zone is not _HEADER:
                 self._outline.close()
             self._zone = zone
         return zone
+
+    def _next_zone(self, at: int, start: int, end: int, numbering: Start | None, form: str) -> BlockKind:
+        text, zone, size = self._text, self._zone, end - start
+        if text[start] in "Nn" and text.startswith(_RECIPIENTS_LINE, start):
+            return _RECIPIENTS
+        if at <= _HEADER_BLOCKS and self._is_letterhead(start, end):
+            return _HEADER
+        if zone is _PARAGRAPH:
+            short = size < _SIGNING and text[start] in _SIGNATURE_FIRST
+            return _SIGNATURE if short and _SIGNATURE_LINE.match(text, start, end) else zone
+        if zone is _HEADER:
+            return _PARAGRAPH if at > _HEADER_BLOCKS or self._begins_body(start, end, numbering) else zone
+        if numbering is None:
+            return _SIGNATURE if size < _SIGNING and form != HEADING else _PARAGRAPH
+        return zone if zone is _RECIPIENTS and numbering.level is _BULLETED else _PARAGRAPH
+
+    def _is_letterhead(self, start: int, end: int) -> bool:
+        small = end - start < _TITLE and not self._outline.path
+        return small and _LETTERHEAD.match(self._text, start, end) is not None
 
     def _begins_body(self, start: int, end: int, numbering: Start | None) -> bool:
         text = self._text

@@ -7,6 +7,7 @@ from kg.text.characters import UPPER
 
 # A sentence longer than this on either side of the position is cut there, at a blank.
 _REACH = 2_000
+_LONGEST_WORD = 12  # characters of what stands before a full stop and ends no sentence
 
 _END = re.compile(rf"(?:[.!?…]+[”\"’)]*|[.!?…]*\.\.\.[”\"’)]*)(?=\s+[{UPPER}\d“\"(\[–-])|\n|\t")
 _ABBREVIATIONS = re.compile(
@@ -61,7 +62,7 @@ def _ends_sentence(text: str, block_start: int, match: re.Match[str]) -> bool:
     mark = match[0]
     if mark != ".":
         return True
-    before = text[max(block_start, match.start() - 12) : match.end()]
-    if match.start() - block_start < 12 and _AT_START.match(text[block_start : match.end()]):
+    before = text[max(block_start, match.start() - _LONGEST_WORD) : match.end()]
+    if match.start() - block_start < _LONGEST_WORD and _AT_START.match(text[block_start : match.end()]):
         return False
     return _ABBREVIATIONS.search(before) is None
