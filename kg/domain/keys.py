@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.domain.directive import DirectiveKey
 
@@ -33,6 +34,7 @@ class Symbol:
     issuer: str  # "TW", "CP", "QH15"
 
 
+@lru_cache(maxsize=65_536)
 def slug(text: str) -> str:
     """Fold a Vietnamese name or code to `[a-z0-9.-]`: "Quảng Ngãi" → "quang-ngai", "QĐi" → "qdi"."""
     if text.isascii() and text.isalnum():
@@ -42,6 +44,7 @@ def slug(text: str) -> str:
     return _UNSAFE.sub("-", letters).strip("-.")
 
 
+@lru_cache(maxsize=65_536)
 def number_slug(number: str) -> str:
     """Give a number as keys have it: "05" → "5", "8B" → "8b", "66.25" → "66.25"."""
     return slug(number).lstrip("0") or "0"

@@ -23,6 +23,8 @@ def _of_rule(text: str, rule: Rule, mentions: Sequence[Mention], starts: list[in
     found: list[Anaphor] = []
     for anchor in rule.anchors:
         for hit in anchor.finditer(text):
+            if rule.before and not text.endswith(rule.before, 0, hit.start()):
+                continue
             match = rule.regex.search(text, max(0, hit.start() - _LONGEST_HEAD), hit.end() + 80)
             if not match or not match.start() <= hit.start() < match.end():
                 continue

@@ -21,9 +21,11 @@ _LEAD = _FILE.part("lead")
 _WINDOW = 90
 _SYMBOL = re.compile(_FILE.parts["plain_symbol"])
 _TYPES = tuple(sorted(_FILE.words["types"], key=len, reverse=True))
+_TYPE_WORDS = frozenset(_TYPES)
+_TYPE_LENGTHS = sorted({len(words) for words in _TYPES}, reverse=True)
 _LONGEST_TYPE = max(len(words) for words in _TYPES)
 _UNSIGNED = re.compile(r"số \d{1,4}(?![\d/.])")
-_LAW = re.compile(r"uật |háp lệnh ")
+_LAW = re.compile(r"uật (?!này|sư|gia|pháp)|háp lệnh (?!này)")
 _LAW_HEADS = ("Bộ luật ", "Bộ Luật ", "Luật ", "luật ", "Pháp lệnh ")
 _GENERIC = re.compile(r"(?:[Cc]ác|[Nn]hững|một số|nhiều|số|dự thảo|xây dựng|trình|ban hành) $")
 _BYWORDS = re.compile(_FILE.parts["by_first"] + r"$")
@@ -81,10 +83,10 @@ def _type_before(text: str, end: int) -> int | None:
 
 
 def _type_start(text: str, end: int) -> int | None:
-    for words in _TYPES:
-        start = end - len(words)
-        if start >= 0 and text.startswith(words, start) and not (start and text[start - 1].isalnum()):
-            return None if words.endswith("ế hoạch") and text.endswith("Bộ ", 0, start) else start
+    for length in _TYPE_LENGTHS:
+        start = end - length
+        if start >= 0 and text[start:end] in _TYPE_WORDS and not (start and text[start - 1].isalnum()):
+            return None if text[start:end].endswith("ế hoạch") and text.endswith("Bộ ", 0, start) else start
     return None
 
 
@@ -108,7 +110,9 @@ def _laws(text: str) -> Iterator[Mention]:
             continue
         if text.startswith("về ", name_start):
             name_start += 3
-        known = names.longest_at(text, name_start) or names.reordered_at(text, name_start)
+        known = names.longest_at(text, name_start)
+        if known is None and text[name_start : name_start + 1].isupper():
+            known = names.reordered_at(text, name_start)
         rule = "law-in-list"
         if known is None or (known < len(text) and text[known].isalnum()):
             match = by_name.match(text, start)

@@ -30,7 +30,7 @@ _SELF_MENTION = _RULES.rule("self-mention").regex
 _CONCLUDES = _RULES.rule("concludes").regex
 _SESSION = _RULES.rule("session").regex
 _SIGNED = _RULES.rule("signed-for").regex
-_PROVINCE = _RULES.rule("province").regex
+_PROVINCE = _RULES.rule("province")
 _FURNITURE = _RULES.rule("furniture").regex
 _OF_CENTRE = frozenset(
     {
@@ -277,13 +277,14 @@ def _province(document: Document, lines: tuple[Block, ...], issuer: Fact | None)
     ):
         if match := _RULES.rule(rule).regex.search(head):
             return Fact(_titled(match["place"]), Span(*match.span("place")), reason)
-    found: Counter[str] = Counter(match["place"] for match in _PROVINCE.finditer(document.text))
+    places = tuple(_PROVINCE.matches(document.text))
+    found: Counter[str] = Counter(match["place"] for match in places)
     if not found:
         return None
     (name, count), *rest = found.most_common(2)
     if rest and rest[0][1] * 2 > count:
         return None
-    first = next(match for match in _PROVINCE.finditer(document.text) if match["place"] == name)
+    first = next(match for match in places if match["place"] == name)
     return Fact(name, Span(*first.span()), f"the text names no other province as often ({count} times)")
 
 

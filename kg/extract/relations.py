@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.domain.citation import Mention, Relation
-from kg.lexicon.rules import Rule, load_rules
+from kg.lexicon.rules import load_rules
 
 _RULES = load_rules("cues").rules
+_BY_GROUP = {rule.name.replace("-", "_"): rule for rule in _RULES}
+# All cues in one scan; at one place the rule that stands first in the file wins.
+_CUES = re.compile("|".join(f"(?P<{group}>{rule.regex.pattern})" for group, rule in _BY_GROUP.items()))
 _REACH = 320  # code points before a mention in which its cue is looked for: about four printed lines
 _STOP = re.compile(r"\n|(?<!\d)[.!?](?= [A-ZĐÀ-Ỹ])")
 _LINK = 60  # code points between two mentions within which one document is said to act on the other
@@ -91,22 +94,18 @@ def _before(text: str, mentions: Sequence[Mention], index: int) -> str:
 
 
 def _nearest(before: str, own_type: str | None) -> tuple[Relation, str | None]:
-    best: tuple[int, int, Rule, str] | None = None
-    for rank, rule in enumerate(_RULES):
-        for match in rule.regex.finditer(before):
-            # Of two cues that end at one place the longer, earlier rule is the more exact one.
-            if best is None or (match.end(), -rank) > best[:2]:
-                best = (match.end(), -rank, rule, match[0])
-    if best is None:
+    last: re.Match[str] | None = None
+    for last in _CUES.finditer(before):  # noqa: B007 - only the last one is wanted
+        pass
+    if last is None or last.lastgroup is None:
         return Relation.CITES, None
-    relation = Relation(best[2].value)
-    if best[2].name == "about-carrying-out" and own_type not in _REPORTING:
+    rule = _BY_GROUP[last.lastgroup]
+    relation, cue = Relation(rule.value), last[0]
+    if rule.name == "about-carrying-out" and own_type not in _REPORTING:
         relation = Relation.IMPLEMENTS
-    if relation in _OWN_ACTS and (
-        own_type not in _ACTING or not _HEAD.search(before[: best[0] - len(best[3])])
-    ):
-        return Relation.CITES, best[3]
-    return relation, best[3]
+    if relation in _OWN_ACTS and (own_type not in _ACTING or not _HEAD.search(before[: last.start()])):
+        return Relation.CITES, cue
+    return relation, cue
 
 
 def _via(text: str, earlier: Sequence[Mention], mention: Mention) -> Mention:

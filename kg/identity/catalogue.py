@@ -1,10 +1,16 @@
 """All directives that are known, by what a mention may say of them."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from kg.domain.authority import Law
 from kg.domain.directive import Directive, DirectiveKey
+from kg.domain.keys import slug
 from kg.lexicon.authority import Authority
+
+_ALIKE = 0.8  # share of words two names of one law have in common: `An toàn thông tin (mạng)`
+_LAW_KIND = re.compile(r"^(?:Bộ [Ll]uật|Luật|Pháp lệnh) ")
 
 
 @dataclass(slots=True)
@@ -16,6 +22,8 @@ class Catalogue:
     by_series: dict[tuple[str, str, str], dict[DirectiveKey, Directive]] = field(
         default_factory=dict
     )  # series, type, number
+    _alike: dict[str, tuple[Law, ...]] = field(default_factory=dict)
+    _law_words: dict[str, frozenset[str]] = field(default_factory=dict)
     by_type: dict[tuple[str, str], dict[DirectiveKey, Directive]] = field(
         default_factory=dict
     )  # series, type
@@ -34,6 +42,22 @@ class Catalogue:
         for directive in directives:
             self.add(directive)
 
+    def alike_laws(self, name: str) -> tuple[Law, ...]:
+        """Give the versions of the one law whose name has nearly the same words: some get dropped or swapped."""
+        if name not in self._alike:
+            self._alike[name] = self._find_alike(_words(name))
+        return self._alike[name]
+
+    def _find_alike(self, words: frozenset[str]) -> tuple[Law, ...]:
+        laws = self.authority.laws
+        if not self._law_words:
+            self._law_words = {law.name: _words(law.name) for law in laws}
+        shares = {name: len(words & other) / len(words | other) for name, other in self._law_words.items()}
+        best = max(shares.values(), default=0.0)
+        names = [name for name, share in shares.items() if share == best]
+        alike = best >= _ALIKE and len(names) == 1
+        return tuple(law for law in laws if law.name == names[0]) if alike else ()
+
     def numbered(self, series: str, kind: str, number: str) -> tuple[Directive, ...]:
         """Give every known directive of that series, type and number, of all periods, sorted by key."""
         return tuple(sorted(self.by_series.get((series, kind, number), {}).values(), key=lambda one: one.key))
@@ -41,6 +65,10 @@ class Catalogue:
     def of_type(self, series: str, kind: str) -> tuple[Directive, ...]:
         """Give every known directive of that series and type, sorted by key."""
         return tuple(sorted(self.by_type.get((series, kind), {}).values(), key=lambda one: one.key))
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(word for word in slug(_LAW_KIND.sub("", name)).split("-") if word != "va")
 
 
 def merged_facts(first: Directive, second: Directive) -> Directive:

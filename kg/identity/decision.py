@@ -1,6 +1,6 @@
 """One decision: which directive one number or name of a mention means, and why."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from kg.domain.citation import Candidate, Status
 from kg.domain.directive import Directive, DirectiveKey
@@ -17,9 +17,7 @@ class Decision:
     candidates: tuple[Candidate, ...] = ()
     clash: str | None = None
     number: str | None = None
-    new: Directive | None = field(
-        default=None, compare=False
-    )  # a directive that the mention itself makes known
+    new: Directive | None = None  # a congress's resolution, which its ordinal makes known
 
 
 def resolved(
@@ -27,7 +25,7 @@ def resolved(
     confidence: float,
     *reasons: str,
     rivals: tuple[Candidate, ...] = (),
-    new: Directive | None = None,
+    new: Directive | None = None,  # a congress's resolution, which its ordinal makes known
 ) -> Decision:
     """Decide for one directive; the rivals stay on record with why they lost."""
     return Decision(Status.RESOLVED, key, confidence, reasons, rivals, new=new)

@@ -1,6 +1,6 @@
 """From readings to a corpus: every held text identified, every mention decided."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.domain.citation import Candidate, Citation, Finding, Status
@@ -12,13 +12,12 @@ from kg.identity.context import Context, context_of
 from kg.identity.decision import Decision
 from kg.identity.findings import findings_of
 from kg.identity.judgements import Judgement, Verdict
-from kg.identity.naming import symbol_text
 from kg.identity.own import Own, cited_identities, dated_by, own_identity, unnumbered_identity
-from kg.identity.question import Question
-from kg.identity.resolve import decide
+from kg.identity.question import Decided, Question
+from kg.identity.resolve import decide, named_in_full
 from kg.lexicon.authority import Authority
 
-_BESIDE = 160  # code points within which two mentions stand beside each other
+_Verdicts = Mapping[tuple[str, int], Sequence[Judgement]]
 
 
 def identify(
@@ -39,7 +38,7 @@ def identify(
         if own := own_identity(reading, contexts[reading.file], catalogue):
             owns[reading.file] = own
             catalogue.add(own.directive)
-    cited = _gathered(ordered, contexts, catalogue, verdicts)
+    cited = _gathered(ordered, contexts, catalogue)
     silent = [reading for reading in ordered if reading.file not in owns]
     owns |= cited_identities(silent, contexts, catalogue, cited)
     for reading in silent:
@@ -75,42 +74,36 @@ def _verdicts(judgements: Sequence[Judgement]) -> dict[tuple[str, int], list[Jud
 
 
 def _gathered(
-    readings: Sequence[Reading],
-    contexts: Mapping[str, Context],
-    catalogue: Catalogue,
-    verdicts: Mapping[tuple[str, int], list[Judgement]],
+    readings: Sequence[Reading], contexts: Mapping[str, Context], catalogue: Catalogue
 ) -> dict[DirectiveKey, list[ReadMention]]:
     """First round: learn the directives that texts name in full, with the mentions that describe them."""
     cited: dict[DirectiveKey, list[ReadMention]] = {}
     for reading in readings:
-        for item, decisions in decided(reading, contexts[reading.file], catalogue, verdicts):
-            for decision in decisions:
-                if decision.new:
-                    catalogue.add(decision.new)
-                if decision.cited:
-                    cited.setdefault(decision.cited, []).append(item)
+        for item in reading.mentions:
+            for question in _questions(reading, item, contexts[reading.file], ()):
+                if new := named_in_full(question, catalogue):
+                    catalogue.add(new)
+                    cited.setdefault(new.key, []).append(item)
     return cited
 
 
-def decided(
-    reading: Reading,
-    context: Context,
-    catalogue: Catalogue,
-    verdicts: Mapping[tuple[str, int], list[Judgement]],
-) -> list[tuple[ReadMention, tuple[Decision, ...]]]:
+def _questions(
+    reading: Reading, item: ReadMention, context: Context, earlier: Sequence[Decided]
+) -> Iterator[Question]:
+    for ordinal, number in enumerate(_targets(item)):
+        yield Question(item, ordinal, number, reading.mentions, earlier, context, reading.file)
+
+
+def decided(reading: Reading, context: Context, catalogue: Catalogue, verdicts: _Verdicts) -> list[Decided]:
     """Decide every mention of one text in its order: later short mentions lean on earlier full ones."""
-    done: list[tuple[ReadMention, tuple[Decision, ...]]] = []
-    for position, item in enumerate(reading.mentions):
-        beside = _symbols_beside(reading.mentions, position)
-        earlier = tuple((other.mention, decisions) for other, decisions in done)
-        decisions: list[Decision] = []
-        for ordinal, number in enumerate(_targets(item)):
-            question = Question(item, ordinal, number, beside, earlier, context, reading.file)
-            decision = replace(decide(question, catalogue), number=number)
-            decisions.append(
-                _judged(decision, verdicts.get((reading.file, item.evidence.span.start), []), number)
-            )
-        done.append((item, tuple(decisions)))
+    done: list[Decided] = []
+    for item in reading.mentions:
+        judged = verdicts.get((reading.file, item.evidence.span.start), [])
+        decisions = tuple(
+            _judged(decide(question, catalogue), judged, question.number)
+            for question in _questions(reading, item, context, done)
+        )
+        done.append((item, decisions))
     return done
 
 
@@ -122,18 +115,10 @@ def _targets(item: ReadMention) -> tuple[str | None, ...]:
     return (None,) * max(1, len(stated.terms))
 
 
-def _symbols_beside(mentions: Sequence[ReadMention], position: int) -> tuple[str, ...]:
-    here = mentions[position].mention.span
-    found: list[str] = []
-    for other in mentions[max(0, position - 4) : position + 5]:
-        span, stated = other.mention.span, other.mention.stated
-        if span != here and stated.symbol and max(span.start - here.end, here.start - span.end) < _BESIDE:
-            found += [symbol_text(number, stated) for number in stated.numbers]
-    return tuple(found)
-
-
 def _judged(decision: Decision, verdicts: Sequence[Judgement], number: str | None) -> Decision:
-    """Let a person's verdict outrank the rules."""
+    """Let a person's verdict outrank the rules, and note which number was decided."""
+    if decision.number != number:
+        decision = replace(decision, number=number)
     for verdict in verdicts:
         if verdict.number and verdict.number != number:
             continue
@@ -152,7 +137,7 @@ def _held(
     owns: Mapping[str, Own],
     contexts: Mapping[str, Context],
     catalogue: Catalogue,
-    verdicts: Mapping[tuple[str, int], list[Judgement]],
+    verdicts: _Verdicts,
 ) -> tuple[list[HeldDirective], list[Finding]]:
     """Second round: with everything known, decide for good."""
     held: dict[DirectiveKey, HeldDirective] = {}
@@ -170,9 +155,7 @@ def _held(
     return list(held.values()), findings
 
 
-def _held_directive(
-    reading: Reading, own: Own, context: Context, rounds: Sequence[tuple[ReadMention, tuple[Decision, ...]]]
-) -> HeldDirective:
+def _held_directive(reading: Reading, own: Own, context: Context, rounds: Sequence[Decided]) -> HeldDirective:
     key = own.directive.key
     citations = tuple(
         _citation(key, ordinal, item, decision)
@@ -189,9 +172,7 @@ def _held_directive(
     )  # fmt: skip
 
 
-def _pointed(
-    own: DirectiveKey, index: int | None, rounds: Sequence[tuple[ReadMention, tuple[Decision, ...]]]
-) -> DirectiveKey | None:
+def _pointed(own: DirectiveKey, index: int | None, rounds: Sequence[Decided]) -> DirectiveKey | None:
     if index is None:
         return own
     decisions = rounds[index][1]

@@ -1,25 +1,20 @@
 """Laws, ordinances and constitutions by name: the version that is meant."""
 
-import re
-from functools import lru_cache
-
 from kg.domain.authority import Law
 from kg.domain.citation import Candidate
 from kg.domain.keys import slug
+from kg.identity.catalogue import Catalogue
 from kg.identity.decision import Decision, resolved, undecided
 from kg.identity.question import Question
 from kg.lexicon.authority import Authority
 
-_ALIKE = 0.8  # share of words two names of one law have in common: `An toàn thông tin (mạng)`
-_KIND = re.compile(r"^(?:Bộ luật|Bộ Luật|Luật|Pháp lệnh) ")
 
-
-def decide_law(question: Question, authority: Authority) -> Decision:
+def decide_law(question: Question, catalogue: Catalogue) -> Decision:
     """Decide by year or day of adoption, by an earlier full mention, else by what was in force then."""
     name = question.stated.name or ""
-    versions, exact = authority.laws_named(name), True
+    versions, exact = catalogue.authority.laws_named(name), True
     if not versions:
-        versions, exact = _alike(slug(_KIND.sub("", name)), authority), False
+        versions, exact = catalogue.alike_laws(name), False
     if not versions:
         return undecided((), "no law of that name is known")
     if question.stated.date or question.stated.year:
@@ -71,32 +66,17 @@ def _in_force(question: Question, versions: tuple[Law, ...], day: str, *, exact:
 
 
 def _named_before(question: Question, name: str) -> Decision | None:
-    for mention, decisions in reversed(question.earlier):
+    for item, decisions in reversed(question.earlier):
         before = decisions[0] if decisions else None
-        if before and before.cited and mention.stated.name and slug(mention.stated.name) == slug(name):
+        if (
+            before
+            and before.cited
+            and item.mention.stated.name
+            and slug(item.mention.stated.name) == slug(name)
+        ):
             why = "named with its year or day earlier in the same text"
             return resolved(before.cited, min(0.95, before.confidence), why)
     return None
-
-
-@lru_cache(maxsize=4096)
-def _alike(name: str, authority: Authority) -> tuple[Law, ...]:
-    """Give the versions of the one law whose name has nearly the same words."""
-    words = _words(name)
-    shares = {law.name: _share(words, _words(slug(_KIND.sub("", law.name)))) for law in authority.laws}
-    best = max(shares.values(), default=0.0)
-    names = [law for law, share in shares.items() if share == best]
-    if best < _ALIKE or len(names) != 1:
-        return ()
-    return tuple(law for law in authority.laws if law.name == names[0])
-
-
-def _words(folded: str) -> frozenset[str]:
-    return frozenset(word for word in folded.split("-") if word != "va")
-
-
-def _share(one: frozenset[str], other: frozenset[str]) -> float:
-    return len(one & other) / max(1, len(one | other))
 
 
 def _rows(laws: tuple[Law, ...], against: str = "") -> tuple[Candidate, ...]:

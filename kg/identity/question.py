@@ -1,12 +1,20 @@
 """One question to be decided: which directive does this number or name of this mention mean?"""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.domain.citation import Mention, Stated
+from kg.domain.citation import Stated
 from kg.domain.reading import ReadMention
 from kg.identity.candidates import Asked
 from kg.identity.context import Context
 from kg.identity.decision import Decision
+from kg.identity.naming import symbol_text
+
+
+_BESIDE = 160  # code points within which two mentions stand beside each other
+_NEIGHBOURS = 4
+
+Decided = tuple[ReadMention, tuple[Decision, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +24,8 @@ class Question:
     item: ReadMention
     ordinal: int  # of the target within the mention
     number: str | None
-    beside: tuple[str, ...]  # symbols that stand beside the mention: "18-NQ/TW"
-    earlier: tuple[tuple[Mention, tuple[Decision, ...]], ...]  # decided mentions of the same text
+    mentions: Sequence[ReadMention]  # of the same text, in its order
+    earlier: Sequence[Decided]  # those before this one
     context: Context
     source: str  # file name
 
@@ -38,10 +46,21 @@ class Question:
         return self.context.latest if self.context.latest < "9999" else None
 
     def asked(self, *, undated: bool = False, unissued: bool = False) -> Asked:
-        """Give what candidates are measured by; `undated` and `unissued` leave out date or issuer and term."""
+        """Give what candidates are measured by; `undated`, `unissued` leave out date or issuer, and term."""
         stated = self.stated
         if undated:
             stated = replace(stated, date=None, terms=())
         if unissued:
             stated = replace(stated, issuer=None, terms=())
-        return Asked(stated, self.item.title, self.beside)
+        return Asked(stated, self.item.title, self._symbols_beside())
+
+    def _symbols_beside(self) -> tuple[str, ...]:
+        """Give the symbols that stand beside the mention: `Nghị quyết số 18, 19-NQ/TW và Kế hoạch 125-KH/TU`."""
+        here, place = self.item.mention.span, len(self.earlier)
+        found: list[str] = []
+        for other in self.mentions[max(0, place - _NEIGHBOURS) : place + _NEIGHBOURS + 1]:
+            span, stated = other.mention.span, other.mention.stated
+            near = max(span.start - here.end, here.start - span.end) < _BESIDE
+            if span != here and stated.symbol and near:
+                found += [symbol_text(number, stated) for number in stated.numbers]
+        return tuple(found)

@@ -1,8 +1,6 @@
 """Decide which directive one target of a mention means: by its full key, by what stands around it, or not."""
 
-from dataclasses import replace
-
-from kg.domain.citation import Candidate, Status
+from kg.domain.citation import Candidate, Stated, Status
 from kg.domain.directive import Confidence, Directive, DirectiveKey, System
 from kg.domain.keys import number_slug
 from kg.identity.candidates import possible_now, rank, winner
@@ -35,6 +33,20 @@ def decide(question: Question, catalogue: Catalogue) -> Decision:
     return _by_key(question, key, series, period.reason, catalogue)
 
 
+def named_in_full(question: Question, catalogue: Catalogue) -> Directive | None:
+    """Give the directive that a mention alone names completely, as it describes it; None otherwise."""
+    if question.item.mention.rule == "congress-resolution":
+        return decide_congress(question, catalogue).new
+    if question.number is None:
+        return None
+    series = series_of(question.stated, question.context, catalogue.authority)
+    period = period_of(series, question.stated, catalogue.authority, question.ordinal) if series else None
+    if series is None or period is None or period.name is None:
+        return None
+    key = DirectiveKey(series.name, period.name, series.type, number_slug(question.number))
+    return _as_stated(question, key, series, catalogue)
+
+
 def _named(question: Question, catalogue: Catalogue) -> Decision:
     stated = question.stated
     if question.item.mention.rule == "congress-resolution":
@@ -42,7 +54,7 @@ def _named(question: Question, catalogue: Catalogue) -> Decision:
     if stated.meeting is not None and stated.terms:
         return decide_plenum(question, catalogue)
     if stated.name and stated.type in _LAW_TYPES:
-        return decide_law(question, catalogue.authority)
+        return decide_law(question, catalogue)
     if stated.type == "Hiến pháp":
         return decide_constitution(question, catalogue.authority)
     if stated.name:
@@ -65,8 +77,7 @@ def _by_key(
         for one in catalogue.numbered(series.name, series.type, key.number)
         if one.key != key
     )
-    new = _as_stated(question, key, series, catalogue)
-    return replace(resolved(key, confidence, *reasons, rivals=rivals, new=new), clash=clash)
+    return Decision(Status.RESOLVED, key, confidence, tuple(reasons), rivals, clash, question.number)
 
 
 def _as_stated(question: Question, key: DirectiveKey, series: Series, catalogue: Catalogue) -> Directive:
@@ -133,8 +144,8 @@ def _only_one(question: Question, series: Series, only: Candidate, catalogue: Ca
 def _antecedent(question: Question, series: Series | None) -> Decision | None:
     """Follow a short mention to the nearest earlier one of the same number that was decided."""
     wanted = number_slug(question.number or "")
-    for mention, decisions in reversed(question.earlier):
-        if series is None and not _same_kind(question, mention.stated.type, mention.stated.symbol):
+    for item, decisions in reversed(question.earlier):
+        if series is None and not _same_kind(question, item.mention.stated):
             continue
         for decision in decisions:
             cited = decision.cited
@@ -150,8 +161,8 @@ def _antecedent(question: Question, series: Series | None) -> Decision | None:
     return None
 
 
-def _same_kind(question: Question, kind: str | None, symbol: str | None) -> bool:
+def _same_kind(question: Question, earlier: Stated) -> bool:
     stated = question.stated
-    if stated.symbol and stated.symbol != symbol:
+    if stated.symbol and stated.symbol != earlier.symbol:
         return False
-    return stated.type is None or kind is None or kind.startswith(stated.type)
+    return stated.type is None or earlier.type is None or earlier.type.startswith(stated.type)
