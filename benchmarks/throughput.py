@@ -169,7 +169,7 @@ def cold_start() -> None:
 
 def run(command: list[str], environment: dict[str, str]) -> None:
     """Run this program in a process of its own; fail when it fails."""
-    subprocess.run(command, check=True, capture_output=True, env=environment)  # noqa: S603 - our own program
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=environment)  # noqa: S603 - our own program
 
 
 def main() -> None:
