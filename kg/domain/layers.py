@@ -1,0 +1,119 @@
+"""What a directive says beside its citations: tasks, projects, plans, indicators, each with its words."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from kg.domain.evidence import Evidence
+
+
+class TaskCue(StrEnum):
+    """How a text gives a task to somebody."""
+
+    GIAO = "giao"  # `Giao X …`
+    SUBJECT = "subject"  # X is the grammatical subject
+    REQUEST = "request"  # `đề nghị X …`, `yêu cầu X …`
+    ADDRESSEE = "addressee"  # the section as a whole is addressed to X
+
+
+class PlanStatus(StrEnum):
+    """Whether a plan stands or is still to be made, as the text has it."""
+
+    IN_FORCE = "in_force"
+    TO_BE_MADE = "to_be_made"
+    UNKNOWN = "unknown"
+
+
+class Comparator(StrEnum):
+    """How an indicator's figure is meant."""
+
+    EQUAL = "="
+    AT_LEAST = ">="
+    AT_MOST = "<="
+    ABOUT = "~"
+    MORE = ">"
+    INCREASE = "increase"
+    DECREASE = "decrease"
+
+
+class IndicatorKind(StrEnum):
+    """Aimed at, or come out."""
+
+    TARGET = "target"
+    RESULT = "result"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Deadline:
+    """By when a task is due."""
+
+    evidence: Evidence
+    first: str | None  # ISO date: where the interval begins, when the words name a period
+    last: str | None  # ISO date: its last day; None for a recurring deadline
+    recurring: str | None  # the words of repetition: "hằng năm"
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A clause that tells somebody to do something."""
+
+    evidence: Evidence  # the whole clause, from the assignee (or `Giao`) on
+    action: Evidence
+    assignees: tuple[str, ...]  # canonical bodies
+    cooperating: tuple[str, ...]
+    cue: TaskCue
+    deadline: Deadline | None
+    product: str | None  # of a row in a table of tasks
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A specific work or investment project that a text names."""
+
+    evidence: Evidence
+    canonical: str
+    places: tuple[str, ...]  # canonical places
+    kind: str
+    status: str | None  # as the text has it: "to_be_made", "under_way", "done"
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A named plan, scheme, strategy, programme or regulation without a symbol."""
+
+    evidence: Evidence
+    type: str  # "Quy hoạch"
+    canonical: str
+    status: PlanStatus
+    approved_by: int | None  # index of the mention of the approving directive
+    implements: int | None  # index of the mention that the plan carries out
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """A target or a result with its figure."""
+
+    evidence: Evidence
+    indicator: str  # what is measured
+    minimum: Decimal | None
+    maximum: Decimal | None
+    unit: str  # verbatim
+    comparator: Comparator
+    year: int | None
+    kind: IndicatorKind
+    number: str | None  # "(17)"
+    scope: str | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """All of them, in text order."""
+
+    tasks: tuple[Task, ...] = ()
+    projects: tuple[Project, ...] = ()
+    plans: tuple[Plan, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
