@@ -4,6 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from kg.app.answers import Graph
+from kg.app.build import BuildOptions, build
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -14,3 +17,17 @@ def shared() -> Path:
     if not (folder / "gold").is_dir():
         pytest.skip("../shared, the folder of real texts and gold beside the checkout, is not here")
     return folder
+
+
+@pytest.fixture(scope="session")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the graph of the samples once, and give its home; no test may change it."""
+    folder = tmp_path_factory.mktemp("samples") / ".kg"
+    build([ROOT / "data" / "directives"], folder, BuildOptions(), lambda _stage, _done, _total: None)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def graph(home: Path) -> Graph:
+    """Open the graph of the samples."""
+    return Graph(home)
