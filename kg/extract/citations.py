@@ -16,7 +16,9 @@ _RULE = {rule.name: rule for rule in _FILE.rules}
 _BY_PATTERN = tuple(rule for rule in _FILE.rules if rule.anchors)
 
 # The cheapest thing that every symbol has: a separator and a code in capitals.
-_CORE = re.compile(r"[-‐‑–—−/] ?(?:[A-ZĐ]{2,}|[A-ZĐ][A-ZĐ/-]|T\.|CTr|TTr|ThU|\d{4}[A-ZĐ]{2})")
+_CORE = re.compile(
+    r"[-‐‑–—−/] ?(?:[A-ZĐ]{2,}|[A-ZĐ][A-ZĐ/-]|T\.|CTr|TTr|ThU|\d{4}[A-ZĐ]{2}|\d{4}/[a-zđ]{2,5}[-_])"
+)
 _LEAD = _FILE.part("lead")
 _WINDOW = 90
 _SYMBOL = re.compile(_FILE.parts["plain_symbol"])
@@ -25,7 +27,8 @@ _TYPE_WORDS = frozenset(_TYPES)
 _TYPE_LENGTHS = sorted({len(words) for words in _TYPES}, reverse=True)
 _LONGEST_TYPE = max(len(words) for words in _TYPES)
 _UNSIGNED = re.compile(r"số \d{1,4}(?![\d/.])")
-_LAW = re.compile(r"uật (?!này|sư|gia|pháp)|háp lệnh (?!này)")
+_LAW = re.compile(r"uật (?!(?:này|sư|gia|pháp)(?!\w))|háp lệnh (?!này)")
+_LAW_TAIL = _FILE.part("law_tail")
 _LAW_HEADS = ("Bộ luật ", "Bộ Luật ", "Luật ", "luật ", "Pháp lệnh ")
 _GENERIC = re.compile(r"(?:[Cc]ác|[Nn]hững|một số|nhiều|số|dự thảo|xây dựng|trình|ban hành) $")
 _BYWORDS = re.compile(_FILE.parts["by_first"] + r"$")
@@ -100,7 +103,7 @@ def _unsigned(text: str) -> Iterator[Mention]:
 
 
 def _laws(text: str) -> Iterator[Mention]:
-    names, by_name, tail = law_names(), _RULE["law-by-name"].regex, _RULE["law-tail"].regex
+    names, by_name = law_names(), _RULE["law-by-name"].regex
     for hit in _LAW.finditer(text):
         head = next((words for words in _LAW_HEADS if text.endswith(words, 0, hit.end())), None)
         if head is None:
@@ -119,7 +122,7 @@ def _laws(text: str) -> Iterator[Mention]:
             if not match:
                 continue
             known, rule = match.end(), "law-by-name"
-        rest = tail.match(text, known)
+        rest = _LAW_TAIL.match(text, known)
         # In small letters the word is mostly a common noun: `luật về bảo vệ môi trường`.
         if head[0] == "l" and not (rest and rest[0]):
             continue

@@ -9,7 +9,9 @@ from kg.domain.evidence import Evidence
 from kg.domain.reading import ReadAnaphor, Reading, ReadMention
 from kg.extract.anaphora import anaphora
 from kg.extract.citations import citations
+from kg.extract.context import with_contexts
 from kg.extract.description import describe
+from kg.extract.layers import layers
 from kg.extract.relations import with_relations
 from kg.extract.titles import with_title
 from kg.text.document import BlockKind, Document
@@ -44,7 +46,8 @@ def extract(document: Document) -> Extraction:
         for block in document.blocks
         if block.kind is BlockKind.HEADING
     ]
-    related = with_relations(document.text, titled, own.type.value if own.type else None, headings)
+    placed = with_contexts(document.text, titled)
+    related = with_relations(document.text, placed, own.type.value if own.type else None, headings)
     selves = tuple(Anaphor(mention.span, "own-symbol", None) for mention in found if _is_own(own, mention))
     pointers = sorted((*anaphora(document.text, related), *selves), key=lambda pointer: pointer.span)
     return Extraction(related, tuple(pointers), own)
@@ -62,6 +65,7 @@ def read(document: Document) -> Reading:
         mentions=tuple(_read_mention(document, mention) for mention in found.mentions),
         anaphora=tuple(ReadAnaphor(pointer, document.evidence(pointer.span)) for pointer in found.anaphora),
         sections=sections(document),
+        layers=layers(document, found.mentions, found.description),
     )
 
 

@@ -8,6 +8,9 @@ from kg.lexicon.rules import load_rules
 _DASHES = "‐‑–—−"
 _SEPARATOR = re.compile(rf" ?([-{_DASHES}/]) ?")
 _CENTRE = re.compile(r"T\.[WƯU]\.?|TƯ(?!\w)|T\.W")
+_CASED = re.compile(r"\w+")
+# The few codes that the rules write with small letters; everything else is in capitals.
+_AS_WRITTEN = {code.upper(): code for code in ("TTg", "CTr", "TTr", "QĐi", "QyĐ", "ThU", "SNgV")}
 _CENTURY = 1950  # two-digit years of symbols belong to 1950–2049: Nghị định số 12/98/NĐ-CP
 _PARTY_ISSUERS = load_rules("citations").part("party_code")
 _TYPE_CODES = frozenset(load_rules("citations").words["type_codes"])
@@ -30,7 +33,9 @@ def repaired_suffix(printed: str) -> tuple[str, bool]:
     `NQ-TW` is `NQ/TW`, `NQ/CP` is `NQ-CP`.
     """
     plain = _SEPARATOR.sub(lambda match: "/" if match[1] == "/" else "-", printed).replace(" ", "")
-    plain = _CENTRE.sub("TW", plain)
+    plain = _CENTRE.sub("TW", plain.replace("_", "-"))
+    if not plain.replace("QĐi", "").replace("TTg", "").isupper():
+        plain = _CASED.sub(lambda match: _AS_WRITTEN.get(match[0].upper(), match[0].upper()), plain)
     head, mark, rest = _split(plain)
     if not mark:
         return plain, plain != printed

@@ -43,7 +43,7 @@ class Catalogue:
             self.add(directive)
 
     def alike_laws(self, name: str) -> tuple[Law, ...]:
-        """Give the versions of the one law whose name has nearly the same words: some get dropped or swapped."""
+        """Give the versions of the one law whose name has nearly the same words."""
         if name not in self._alike:
             self._alike[name] = self._find_alike(_words(name))
         return self._alike[name]

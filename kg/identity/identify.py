@@ -168,7 +168,7 @@ def _held_directive(reading: Reading, own: Own, context: Context, rounds: Sequen
     )
     return HeldDirective(
         own.directive, reading.file, reading.sha256, reading.characters, (context.earliest, context.latest),
-        reading.sections, own.claims, citations, pointers,
+        reading.sections, own.claims, citations, pointers, reading.layers,
     )  # fmt: skip
 
 

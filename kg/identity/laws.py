@@ -46,6 +46,8 @@ def decide_constitution(question: Question, authority: Authority) -> Decision:
 def _adopted(question: Question, versions: tuple[Law, ...], *, exact: bool) -> Decision:
     wanted = question.stated.date or str(question.stated.year)
     found = [law for law in versions if (law.directive.issued_on or "").startswith(wanted)]
+    if len(found) > 1 and question.day:  # two laws of one name and year: only the one that had been passed
+        found = [law for law in found if (law.directive.issued_on or "") <= question.day]
     if len(found) != 1:
         return undecided(_rows(versions, f"not adopted {wanted}"), f"no version adopted {wanted} is known")
     why = f"adopted {found[0].directive.issued_on}, as stated"

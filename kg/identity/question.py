@@ -10,7 +10,6 @@ from kg.identity.context import Context
 from kg.identity.decision import Decision
 from kg.identity.naming import symbol_text
 
-
 _BESIDE = 160  # code points within which two mentions stand beside each other
 _NEIGHBOURS = 4
 
@@ -31,8 +30,11 @@ class Question:
 
     @property
     def stated(self) -> Stated:
-        """What the mention states."""
-        return self.item.mention.stated
+        """What the mention states, completed by what the sentence around it adds."""
+        stated, around = self.item.mention.stated, self.item.mention.context
+        if around.date and not stated.date:
+            return replace(stated, date=around.date, issuer=stated.issuer or around.issuer)
+        return stated
 
     @property
     def term(self) -> str | None:
@@ -55,7 +57,7 @@ class Question:
         return Asked(stated, self.item.title, self._symbols_beside())
 
     def _symbols_beside(self) -> tuple[str, ...]:
-        """Give the symbols that stand beside the mention: `Nghị quyết số 18, 19-NQ/TW và Kế hoạch 125-KH/TU`."""
+        """Give the symbols beside the mention: `Nghị quyết số 18, 19-NQ/TW và Kế hoạch 125-KH/TU`."""
         here, place = self.item.mention.span, len(self.earlier)
         found: list[str] = []
         for other in self.mentions[max(0, place - _NEIGHBOURS) : place + _NEIGHBOURS + 1]:

@@ -1,8 +1,10 @@
 """Decide which directive one target of a mention means: by its full key, by what stands around it, or not."""
 
+import re
+
 from kg.domain.citation import Candidate, Stated, Status
 from kg.domain.directive import Confidence, Directive, DirectiveKey, System
-from kg.domain.keys import number_slug
+from kg.domain.keys import number_slug, slug
 from kg.identity.candidates import possible_now, rank, winner
 from kg.identity.catalogue import Catalogue
 from kg.identity.decision import Decision, resolved, undecided
@@ -72,12 +74,29 @@ def _by_key(
     elif known and stated.date and known.issued_on:
         clash = f"{known.symbol or key} is known to be of {known.issued_on}, here {stated.date}"
         confidence = 0.9
+    if known and _other_year(stated, known):
+        clash = f"the number is known as {known.symbol}, here the year is {stated.year}"
+        if not _same_law(stated, known):
+            row = Candidate(key, 0.5, ("the number is the stated one",), (clash,))
+            return undecided((row,), "the year in the symbol is not the known one", clash=clash)
+        reasons.append("the name agrees")
+        confidence = 0.8
     rivals = tuple(
         Candidate(one.key, 0.0, (), (f"it is of {_when(one)}, the mention of {key.period.upper()}",))
         for one in catalogue.numbered(series.name, series.type, key.number)
         if one.key != key
     )
     return Decision(Status.RESOLVED, key, confidence, tuple(reasons), rivals, clash, question.number)
+
+
+def _other_year(stated: Stated, known: Directive) -> bool:
+    """Tell whether the symbol's year contradicts the known one: numbers of a legislature run through its years."""
+    year = re.search(r"/(\d{4})/", known.symbol or "")
+    return bool(stated.year and year and int(year[1]) != stated.year)
+
+
+def _same_law(stated: Stated, known: Directive) -> bool:
+    return bool(stated.name and known.title and slug(stated.name) == slug(known.title))
 
 
 def _as_stated(question: Question, key: DirectiveKey, series: Series, catalogue: Catalogue) -> Directive:

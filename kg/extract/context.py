@@ -1,0 +1,74 @@
+"""What the sentence around a mention adds: date and issuer that stand apart from the symbol."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.domain.citation import Mention, Stated
+from kg.extract.issuers import canonical_issuer
+from kg.extract.words import iso_date
+from kg.lexicon.rules import load_rules
+
+_FILE = load_rules("citations")
+_BEFORE, _AFTER = _FILE.rule("issued-before").regex, _FILE.rule("issued-after")
+_BRACKET = re.compile(r"[()]")
+_SPAN = 120  # code points before a mention that can hold `Ngày …, … đã ban hành`
+_NOTE = 700  # code points of a source note at most: the longest title of the codification has 480
+
+
+def with_contexts(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Add what stands around: `Ngày …, Bộ Chính trị đã ban hành X`, `(X <title> ngày … của …, có hiệu lực …)`."""
+    done = [_with_words_before(text, mention) for mention in mentions]
+    starts = [mention.span.start for mention in done]
+    for anchor in _AFTER.anchors:
+        for hit in anchor.finditer(text):
+            opening = _opening(text, hit.start())
+            index = bisect_left(starts, opening or 0)
+            if opening is None or index >= len(done) or starts[index] > hit.start():
+                continue
+            first = done[index]
+            found = _last(_AFTER.regex, text, first.span.end, hit.end()) if not first.stated.date else None
+            if found and first.stated.numbers:
+                done[index] = replace(first, context=_context(found))
+    return tuple(done)
+
+
+def _opening(text: str, end: int) -> int | None:
+    """Give the bracket that is still open at `end`; pairs of brackets inside the note do not count."""
+    low = max(0, end - _NOTE, text.rfind("\n", 0, end) + 1)
+    closed = 0
+    for bracket in reversed(list(_BRACKET.finditer(text, low, end))):
+        if bracket[0] == ")":
+            closed += 1
+        elif closed:
+            closed -= 1
+        else:
+            return bracket.start()
+    return None
+
+
+def _with_words_before(text: str, mention: Mention) -> Mention:
+    if (
+        mention.stated.date
+        or not mention.stated.numbers
+        or not text.endswith("ban hành ", 0, mention.span.start)
+    ):
+        return mention
+    found = _last(_BEFORE, text, max(0, mention.span.start - _SPAN), mention.span.start)
+    return (
+        replace(mention, context=_context(found))
+        if found and found.end() == mention.span.start - 1
+        else mention
+    )
+
+
+def _last(regex: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+    found: re.Match[str] | None = None
+    for found in regex.finditer(text, start, end):  # noqa: B007 - the one that stands nearest to the end
+        pass
+    return found
+
+
+def _context(found: re.Match[str]) -> Stated:
+    return Stated(date=iso_date(found["date"]), issuer=canonical_issuer(found["issuer"])[0])

@@ -1,0 +1,19 @@
+"""What a document says beside its citations, one extractor per layer."""
+
+from collections.abc import Sequence
+
+from kg.domain.citation import Mention
+from kg.domain.description import Description
+from kg.domain.layers import Layers
+from kg.text.document import Document
+
+
+def layers(document: Document, mentions: Sequence[Mention], own: Description) -> Layers:  # noqa: ARG001 - wired first
+    """Find tasks, projects, plans and indicators; pure, linear in the document's length.
+
+    Args:
+        document: the text.
+        mentions: the citations in it, in text order.
+        own: what the text says of itself.
+    """
+    return Layers()
