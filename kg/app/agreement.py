@@ -4,8 +4,9 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
+from kg.domain.annotation import Quoted
 from kg.domain.citation import Kind, Stated, Status
-from kg.domain.evaluation import AnnotatedMention, Quoted, Target
+from kg.domain.evaluation import AnnotatedMention, Target
 from kg.domain.evidence import Span
 
 STATED_FIELDS = ("type", "numbers", "symbol", "date", "issuer", "meeting", "terms")

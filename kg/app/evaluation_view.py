@@ -83,6 +83,7 @@ def _figures(evaluation: Evaluation) -> list[tuple[str, ...]]:
         "bare_anaphora": total.bare_anaphora,
         "referents": total.referents,
         "evidence": total.evidence,
+        **total.layers.shares(),
     }
     rows: list[tuple[str, ...]] = [("figure", "value", "of")]
     for name, value in total.figures().items():

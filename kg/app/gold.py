@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from kg.app.layer_shapes import read_layers
+from kg.domain.annotation import Quoted
 from kg.domain.citation import Kind, Relation, Stated, Status
 from kg.domain.evaluation import (
     AnnotatedAnaphor,
     AnnotatedDocument,
     AnnotatedMention,
     GoldDocument,
-    Quoted,
     Target,
 )
 from kg.domain.evidence import Span
@@ -105,6 +106,7 @@ def read_shape(shape: Shape, where: str, targets: Mapping[str, Target] | None = 
                 )
                 for entry in shape.get("anaphora", ())
             ),
+            layers=read_layers(shape),
         )
     except KeyError as error:
         raise BadData(where, f"{error.args[0]!r} is missing or unknown") from error
@@ -113,10 +115,11 @@ def read_shape(shape: Shape, where: str, targets: Mapping[str, Target] | None = 
 
 
 def quotes(document: AnnotatedDocument) -> tuple[Quoted, ...]:
-    """Give every span with its quote: mentions, titles, anaphora."""
+    """Give every span with its quote: mentions, titles, anaphora, and those of the layers."""
     titles = tuple(mention.title for mention in document.mentions if mention.title is not None)
     mentions = tuple(mention.at for mention in document.mentions)
-    return mentions + titles + tuple(anaphor.at for anaphor in document.anaphora)
+    anaphora = tuple(anaphor.at for anaphor in document.anaphora)
+    return mentions + titles + anaphora + document.layers.quotes()
 
 
 def _load(file: Path) -> Shape:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
+from kg.app.layer_shapes import layer_shapes
 from kg.domain.citation import Citation, Status
 from kg.domain.corpus import Corpus, HeldDirective
 from kg.domain.directive import Directive, DirectiveKey
@@ -136,7 +137,7 @@ def _shape(
             }
             for pointer in reading.anaphora
         ],
-    }
+    } | layer_shapes(held.layers)
 
 
 def _quote_shape(span: Span, quote: str) -> dict[str, object]:

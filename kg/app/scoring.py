@@ -8,6 +8,8 @@ from operator import add
 
 from kg.app.agreement import is_known, link_pairs, overlapping, pairs, stated_differences
 from kg.app.gold import quotes
+from kg.app.layer_scoring import LayerProblem, layer_scores
+from kg.domain.annotation import Quoted
 from kg.domain.citation import Kind, Stated, Status
 from kg.domain.evaluation import (
     AnnotatedAnaphor,
@@ -18,7 +20,6 @@ from kg.domain.evaluation import (
     GoldDocument,
     Place,
     Problem,
-    Quoted,
     RuleScores,
     Scores,
     Share,
@@ -65,10 +66,12 @@ def evaluate(gold: Mapping[str, GoldDocument], predicted: Mapping[str, Annotated
         matched = pairs(document.right.mentions, guess.mentions)
         judged = [_judge(place, guess, document.right, matched) for place in range(len(guess.mentions))]
         scores, anaphora_problems = _anaphora(document, guess, matched)
-        documents.append((name, scores + _scores(document, guess, judged)))
+        layers, layer_problems = layer_scores(document.right.layers, guess.layers)
+        documents.append((name, scores + _scores(document, guess, judged) + Scores(layers=layers)))
         judgements += judged
         problems += anaphora_problems
         problems += _problems(document, guess, judged, set(matched.values()))
+        problems += [_layer_problem(document, problem) for problem in layer_problems]
     return Evaluation(
         documents=tuple(documents),
         total=reduce(add, (scores for _, scores in documents), Scores()),
@@ -223,6 +226,11 @@ def _problems(
         place = _place(document, one.guess.at)
         problems += [Problem(place, *words, rule=one.guess.rule) for words in _complaints(one)]
     return problems
+
+
+def _layer_problem(document: GoldDocument, problem: LayerProblem) -> Problem:
+    place = _place(document, problem.at)
+    return Problem(place, problem.code, problem.got, problem.wanted, problem.rule)
 
 
 def _complaints(one: _Judged) -> Iterator[tuple[str, str, str]]:

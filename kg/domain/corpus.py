@@ -1,10 +1,11 @@
 """The whole: what a build hands over to be written as a graph."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.domain.citation import Citation, Finding
 from kg.domain.directive import Directive, DirectiveKey
 from kg.domain.evidence import Evidence
+from kg.domain.layers import Layers
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -50,6 +51,7 @@ class HeldDirective:
     claims: tuple[Claim, ...]
     citations: tuple[Citation, ...]
     anaphora: tuple[Anaphora, ...]
+    layers: Layers = field(default_factory=Layers)
 
 
 @dataclass(frozen=True, slots=True)

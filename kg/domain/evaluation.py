@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from kg.domain.annotation import AnnotatedLayers, Quoted
 from kg.domain.citation import Kind, Relation, Stated, Status
-from kg.domain.evidence import Span
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -27,14 +27,6 @@ class Target:
         if self.status is Status.RESOLVED:
             return name
         return self.status.value if name == "?@?" else f"{self.status.value} {name}"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Quoted:
-    """A span of the original file and the words that are said to stand there."""
-
-    span: Span
-    quote: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +59,7 @@ class AnnotatedDocument:
     name: str
     mentions: tuple[AnnotatedMention, ...]
     anaphora: tuple[AnnotatedAnaphor, ...]
+    layers: AnnotatedLayers = field(default_factory=AnnotatedLayers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +106,51 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class LayerScores:
+    """Figures of what a text says beside its citations."""
+
+    tasks: Found = field(default_factory=Found)  # by assignee and overlapping clause
+    deadlines: Share = field(default_factory=Share)  # matched tasks where the gold or the prediction has one
+    projects: Found = field(default_factory=Found)
+    places: Share = field(default_factory=Share)  # matched projects with exactly the gold's places
+    plans: Found = field(default_factory=Found)
+    indicators: Found = field(default_factory=Found)  # by overlap, value and unit
+
+    def __add__(self, other: "LayerScores") -> "LayerScores":
+        """Pool the figures of two documents."""
+        return LayerScores(
+            tasks=self.tasks + other.tasks,
+            deadlines=self.deadlines + other.deadlines,
+            projects=self.projects + other.projects,
+            places=self.places + other.places,
+            plans=self.plans + other.plans,
+            indicators=self.indicators + other.indicators,
+        )
+
+    def shares(self) -> Mapping[str, Share]:
+        """Give the counts behind the figures under the figures' names."""
+        found = {
+            f"{name}_{figure}": share
+            for name, one in self._found().items()
+            for figure, share in (("recall", one.recall), ("precision", one.precision))
+        }
+        return {**found, "task_deadlines": self.deadlines, "project_places": self.places}
+
+    def figures(self) -> Mapping[str, float]:
+        """Give every figure under its name."""
+        values = {name: share.value for name, share in self.shares().items()}
+        return values | {f"{name}_f1": one.f1 for name, one in self._found().items()}
+
+    def _found(self) -> Mapping[str, Found]:
+        return {
+            "task": self.tasks,
+            "project": self.projects,
+            "plan": self.plans,
+            "indicator": self.indicators,
+        }
+
+
+@dataclass(frozen=True, slots=True)
 class Scores:
     """Every figure of one document, or of all of them."""
 
@@ -129,6 +167,7 @@ class Scores:
     bare_anaphora: Share = field(default_factory=Share)
     referents: Share = field(default_factory=Share)  # of those found, referring to the right thing
     evidence: Share = field(default_factory=Share)  # predicted spans under which their quote stands
+    layers: LayerScores = field(default_factory=LayerScores)
 
     def __add__(self, other: "Scores") -> "Scores":
         """Pool the figures of two documents."""
@@ -146,6 +185,7 @@ class Scores:
             bare_anaphora=self.bare_anaphora + other.bare_anaphora,
             referents=self.referents + other.referents,
             evidence=self.evidence + other.evidence,
+            layers=self.layers + other.layers,
         )
 
     def figures(self) -> Mapping[str, float]:
@@ -170,6 +210,7 @@ class Scores:
             "bare_anaphora": self.bare_anaphora.value,
             "referents": self.referents.value,
             "evidence": self.evidence.value,
+            **self.layers.figures(),
         }
 
 

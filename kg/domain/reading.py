@@ -1,11 +1,12 @@
 """What one file says, with its evidence and without its text: small enough to keep and to send."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.domain.citation import Anaphor, Mention
 from kg.domain.corpus import SectionNode
 from kg.domain.description import Description
 from kg.domain.evidence import Evidence, Span
+from kg.domain.layers import Layers
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +40,4 @@ class Reading:
     mentions: tuple[ReadMention, ...]
     anaphora: tuple[ReadAnaphor, ...]
     sections: tuple[SectionNode, ...]
+    layers: Layers = field(default_factory=Layers)

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from kg.domain.citation import Mention
 from kg.domain.description import Description
 from kg.domain.layers import Layers
+from kg.extract.tasks import tasks
 from kg.text.document import Document
 
 
-def layers(document: Document, mentions: Sequence[Mention], own: Description) -> Layers:  # noqa: ARG001 - wired first
+def layers(document: Document, mentions: Sequence[Mention], own: Description) -> Layers:
     """Find tasks, projects, plans and indicators; pure, linear in the document's length.
 
     Args:
@@ -16,4 +17,4 @@ def layers(document: Document, mentions: Sequence[Mention], own: Description) ->
         mentions: the citations in it, in text order.
         own: what the text says of itself.
     """
-    return Layers()
+    return Layers(tasks=tasks(document, mentions, own))

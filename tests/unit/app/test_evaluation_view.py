@@ -19,7 +19,7 @@ EVALUATION = Evaluation(
 def test_the_table_shows_counts_behind_every_figure() -> None:
     """A share is shown with what it is a share of; a share of nothing is a dash."""
     table = as_table(EVALUATION)
-    assert "recall              0.7500  3/4" in table
+    assert "recall               0.7500  3/4" in table
     assert ["a.txt", "3/4", "3/5", "–", "–"] in [line.split()[:5] for line in table.splitlines()]
 
 

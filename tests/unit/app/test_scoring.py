@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.app.scoring import evaluate
+from kg.domain.annotation import Quoted
 from kg.domain.citation import Kind, Relation, Stated, Status
 from kg.domain.evaluation import (
     AnnotatedAnaphor,
@@ -14,7 +15,6 @@ from kg.domain.evaluation import (
     AnnotatedMention,
     Evaluation,
     GoldDocument,
-    Quoted,
     Target,
 )
 from kg.domain.evidence import Span
