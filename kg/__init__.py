@@ -1,10 +1,10 @@
 """Vietnamese Party and state directives as a graph of cross-references, every statement traced to its words.
 
-    import kg
+import kg
 
-    graph = kg.open(".kg")
-    for cited in graph.cited_by("26-NQ/TW").cited:
-        print(cited.directive.label, [place.marked for place in cited.places])
+graph = kg.open(".kg")
+for cited in graph.cited_by("26-NQ/TW").cited:
+    print(cited.directive.label, [place.marked for place in cited.places])
 """
 
 from kg.app.answers import Graph

@@ -1,12 +1,12 @@
 """Answers as values: what is known of a directive, and the places where one is cited."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 _LONGEST_NAME = 80  # characters of a name in a list of choices
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Card:
     """What identifies a directive to a reader."""
 
@@ -156,7 +156,7 @@ class Cites:
     @property
     def cited(self) -> tuple[Card, ...]:
         """Give the cited directives, each once, in order of key."""
-        return tuple(sorted({place.cited for place in self.places if place.cited}))
+        return by_key(place.cited for place in self.places if place.cited)
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,4 +222,9 @@ class Info:
 
 def cards_of(places: Sequence[Place]) -> tuple[Card, ...]:
     """Give the citing directives of some places, each once, in order of key."""
-    return tuple(sorted({place.citing for place in places}))
+    return by_key(place.citing for place in places)
+
+
+def by_key(cards: Iterable[Card]) -> tuple[Card, ...]:
+    """Give cards once each, in order of key."""
+    return tuple(card for _, card in sorted({card.key: card for card in cards}.items()))

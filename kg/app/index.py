@@ -8,10 +8,9 @@ import re
 import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 from kg.app.cards import Card
 from kg.app.naming import Vocabulary
@@ -40,8 +39,7 @@ _COLUMNS = f"{_CARD}, number, year, codes, also_known_as"
 _NAMES_END = "\n"  # between the names in `also_known_as`
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A card with what it is found by."""
 
     card: Card

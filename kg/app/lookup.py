@@ -1,7 +1,7 @@
 """From words to directives: every one that the words fit, or an error that names the nearest."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from kg.app.cards import Card
 from kg.app.index import Entry, Index
@@ -15,8 +15,7 @@ _ENOUGH = 0.5  # share of the words of a subject or a name that a directive's ow
 _ALL = 1.0  # beside a number every other word counts: “Thông tri 12” is no Nghị quyết 12
 
 
-@dataclass(frozen=True, slots=True)
-class Narrowing:
+class Narrowing(NamedTuple):
     """What the user adds to the words to choose among the directives they fit."""
 
     term: str | None = None  # "XIII" or "13"
@@ -24,8 +23,7 @@ class Narrowing:
     about: str | None = None  # words of the subject
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The directives that words fit, and notes on how they were understood."""
 
     cards: tuple[Card, ...]
@@ -64,9 +62,9 @@ def _readings(naming: Naming) -> list[Naming]:
     """Give the naming, and then with its number taken for a year or the other way round: `Hiến pháp 2013`."""
     readings = [naming]
     if len(naming.numbers) == 1 and is_year(naming.numbers[0]) and not naming.year:
-        readings.append(replace(naming, numbers=(), year=naming.numbers[0]))
+        readings.append(naming._replace(numbers=(), year=naming.numbers[0]))
     if naming.year and not naming.numbers:
-        readings.append(replace(naming, numbers=(naming.year,), year=None))
+        readings.append(naming._replace(numbers=(naming.year,), year=None))
     return readings
 
 

@@ -1,8 +1,8 @@
 """Whole questions: what is asked of which directive, in Vietnamese or English."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from kg.app.spelling import fold, tidy
 from kg.errors import BadQuery
@@ -16,8 +16,7 @@ class Asks(StrEnum):
     SHOW = "show"
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """A question taken apart."""
 
     asks: Asks

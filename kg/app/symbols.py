@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from kg.app.spelling import fold, tidy
 
@@ -14,8 +14,7 @@ _YEARS = range(1930, 2100)
 _JOINTS = ("-", "/", "")
 
 
-@dataclass(frozen=True, slots=True)
-class Symbol:
+class Symbol(NamedTuple):
     """What a text says of a symbol, folded, and the words that are no part of one."""
 
     numbers: tuple[str, ...]  # without leading zeros
@@ -24,12 +23,14 @@ class Symbol:
     words: tuple[str, ...]
 
 
-@dataclass(slots=True)
 class _Token:
-    text: str
-    joint: str  # what stands between it and the token before: "" inside one run, else "-", "/", ",", " "
-    codes: tuple[str, ...] = ()
-    number: bool = False
+    __slots__ = ("codes", "joint", "number", "text")
+
+    def __init__(self, text: str, joint: str, codes: tuple[str, ...] = (), *, number: bool = False) -> None:
+        self.text = text
+        self.joint = joint  # what stands before it: "" inside one run, else "-", "/", ",", " "
+        self.codes = codes
+        self.number = number
 
 
 def plain_number(number: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from kg.app.answers import open_graph
-from kg.app.cards import CitedBy, Cites, Shown, Why
+from kg.app.cards import CitedBy, Cites, Shown, Why, by_key
 from kg.cli.formats import Shape, as_json, as_rows, emit
 from kg.cli.layout import Layout, counted, page
 from kg.cli.layout import show as print_lines
@@ -265,7 +265,7 @@ def _shown_lines(one: Shown, layout: Layout) -> Iterator[str]:
     for citing in cited_by.citing:
         yield from layout.one_line(citing)
     if card.held:
-        cited = sorted({place.cited for place in one.cites if place.cited})
+        cited = by_key(place.cited for place in one.cites if place.cited)
         yield f"  cites {counted(len(cited), 'directive')}:"
         for target in cited:
             yield from layout.one_line(target)

@@ -7,9 +7,14 @@ from pathlib import Path
 import click
 
 from kg.app.reading import gold_shape, identified
+from kg.app.tables import Row
 from kg.cli.formats import Shape, as_json, as_rows, emit
-from kg.cli.rows import CITATION_COLUMNS, citation_row
+from kg.domain.citation import Citation
 from kg.errors import UnreadableFile
+
+_COLUMNS = (
+    "line", "section", "quote", "kind", "relation", "status", "cited", "confidence", "rule", "start", "end",
+)  # fmt: skip
 
 
 @click.command(
@@ -48,5 +53,23 @@ def extract(file: Path, shape: str) -> None:
         if shape == "json":
             emit(as_json(held))
         else:
-            rows = [citation_row(citation) for one in held for citation in one.citations]
-            emit(as_rows(rows, CITATION_COLUMNS, Shape(shape)))
+            rows = [_row(citation) for one in held for citation in one.citations]
+            emit(as_rows(rows, _COLUMNS, Shape(shape)))
+
+
+def _row(citation: Citation) -> Row:
+    """Give one citation, as a file says it, as a row of _COLUMNS."""
+    evidence = citation.evidence
+    return {
+        "line": evidence.line,
+        "section": evidence.section,
+        "quote": evidence.exact,
+        "kind": citation.kind.value,
+        "relation": citation.relation.value,
+        "status": citation.status.value,
+        "cited": str(citation.cited) if citation.cited else None,
+        "confidence": citation.confidence,
+        "rule": citation.rule,
+        "start": evidence.span.start,
+        "end": evidence.span.end,
+    }

@@ -2,9 +2,9 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from shutil import get_terminal_size
+from typing import NamedTuple
 
 import click
 
@@ -16,8 +16,7 @@ _LINES = 3  # of a quoted sentence, unless it is wanted whole
 _INDENT = "    "
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """How wide the page is, and whether whole sentences are wanted."""
 
     full: bool = False

@@ -100,12 +100,8 @@ def cli(ctx: click.Context, home: Path) -> None:
 def main() -> None:
     """Run the command line."""
     utf8_streams()
-    try:
-        cli(prog_name="kg")
-    except BrokenPipeError:
-        # Whoever read the output has seen enough; the interpreter must not complain at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(_FAILED)
+    # Where the locale is not UTF-8, Python leaves what is typed as bytes in disguise.
+    cli([os.fsencode(word).decode("utf-8", "replace") for word in sys.argv[1:]], prog_name="kg")
 
 
 if __name__ == "__main__":

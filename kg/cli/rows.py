@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from kg.app.cards import Card, CitedBy, Gap, Place, Rival, Shown
 from kg.app.tables import Row
-from kg.domain.citation import Citation
 
 PLACE_COLUMNS = (
     "cited", "cited_symbol", "cited_on", "cited_title", "citing", "citing_name", "section", "relation",
@@ -16,9 +15,6 @@ CARD_COLUMNS = (
 )  # fmt: skip
 GAP_COLUMNS = (*CARD_COLUMNS, "citing")
 RIVAL_COLUMNS = ("file", "line", "quote", "status", "rank", "candidate", "score", "for", "against")
-CITATION_COLUMNS = (
-    "line", "section", "quote", "kind", "relation", "status", "cited", "confidence", "rule", "start", "end",
-)  # fmt: skip
 WHY_COLUMNS = (*PLACE_COLUMNS, "cue", "reasons", "rivals")
 
 
@@ -86,21 +82,3 @@ def rival_rows(place: Place) -> Iterable[Row]:
 def shown_rows(shown: Iterable[Shown]) -> Iterable[Row]:
     """Give the directives themselves, one row each."""
     return (card_row(one.directive) for one in shown)
-
-
-def citation_row(citation: Citation) -> Row:
-    """Give one citation, as a file says it, as a row of `CITATION_COLUMNS`."""
-    evidence = citation.evidence
-    return {
-        "line": evidence.line,
-        "section": evidence.section,
-        "quote": evidence.exact,
-        "kind": citation.kind.value,
-        "relation": citation.relation.value,
-        "status": citation.status.value,
-        "cited": str(citation.cited) if citation.cited else None,
-        "confidence": citation.confidence,
-        "rule": citation.rule,
-        "start": evidence.span.start,
-        "end": evidence.span.end,
-    }

@@ -17,7 +17,7 @@ def _files(cited: Cited) -> list[str]:
 
 
 def test_one_symbol_is_answered_per_directive(graph: Graph) -> None:
-    """The samples cite two directives numbered 26-NQ/TW: 000, 001 and 003 the one of 2022, 004 that of 2018."""
+    """The samples cite two directives numbered 26-NQ/TW: 000, 001, 003 that of 2022, and 004 that of 2018."""
     answer = graph.cited_by("Nghị quyết 26-NQ/TW")
     assert [(one.directive.issued_on, _files(one), one.documents) for one in answer.cited] == [
         ("2022-11-03", ["000", "001", "003"], 3),
@@ -34,10 +34,12 @@ def test_the_other_directives_of_the_symbol_are_named(graph: Graph) -> None:
     assert [card.unconfirmed for card in uncited] == [True, True, False, False, False]
 
 
-@pytest.mark.parametrize("narrowing", [{"term": "XIII"}, {"term": "13"}, {"date": "2022-11-03"}, {"date": "11/2022"}])
+@pytest.mark.parametrize(
+    "narrowing", [{"term": "XIII"}, {"term": "13"}, {"date": "2022-11-03"}, {"date": "11/2022"}]
+)
 def test_an_answer_can_be_narrowed(graph: Graph, narrowing: dict[str, str]) -> None:
     """Term and date choose among the directives of one symbol."""
-    answer = graph.cited_by("26-NQ/TW", **narrowing)  # type: ignore[arg-type] # only texts are given
+    answer = graph.cited_by("26-NQ/TW", **narrowing)
     assert [one.directive.key for one in answer.cited] == ["tw/xiii/nq/26"]
     assert answer.uncited == ()
 
@@ -45,7 +47,9 @@ def test_an_answer_can_be_narrowed(graph: Graph, narrowing: dict[str, str]) -> N
 def test_an_answer_can_be_narrowed_by_subject(graph: Graph) -> None:
     """Words of the subject choose too, with or without diacritics."""
     for about in ("duyên hải Trung Bộ", "duyen hai trung bo"):
-        assert [one.directive.key for one in graph.cited_by("26-NQ/TW", about=about).cited] == ["tw/xiii/nq/26"]
+        assert [one.directive.key for one in graph.cited_by("26-NQ/TW", about=about).cited] == [
+            "tw/xiii/nq/26"
+        ]
 
 
 @pytest.mark.parametrize(
@@ -109,7 +113,7 @@ def test_another_type_of_that_number_is_no_answer(graph: Graph) -> None:
 def test_narrowing_that_cannot_be_read_is_said(graph: Graph, narrowing: dict[str, str]) -> None:
     """A term or date that is none is an error with an example, not an empty answer."""
     with pytest.raises(BadQuery) as caught:
-        graph.cited_by("26-NQ/TW", **narrowing)  # type: ignore[arg-type] # only texts are given
+        graph.cited_by("26-NQ/TW", **narrowing)
     assert "--" in caught.value.hint
 
 
@@ -172,7 +176,9 @@ def test_gaps_are_ranked_and_never_held(graph: Graph) -> None:
     """Gaps are cited, not held, and the most cited come first."""
     gaps = graph.gaps()
     assert all(gap.directive.held is None and gap.citing for gap in gaps)
-    assert [gap.directive.documents for gap in gaps] == sorted((len(gap.citing) for gap in gaps), reverse=True)
+    assert [gap.directive.documents for gap in gaps] == sorted(
+        (len(gap.citing) for gap in gaps), reverse=True
+    )
     assert graph.gaps(limit=2) == gaps[:2]
 
 

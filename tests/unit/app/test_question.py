@@ -23,7 +23,7 @@ from kg.errors import BadQuery
     ],
 )
 def test_a_question_is_taken_apart(asked: str, asks: Asks, words: str, relation: str | None) -> None:
-    """What is asked, of which directive and in which relation, in both languages, with diacritics or without."""
+    """What is asked, of which directive, in which relation: in both languages, with or without diacritics."""
     question = read_question(asked)
     assert (question.asks, question.words, question.relation) == (asks, words, relation)
 

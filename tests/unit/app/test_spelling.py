@@ -38,14 +38,17 @@ def test_both_strokes_and_both_forms_fold_alike() -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "read"), [("XIII", "xiii"), ("13", "xiii"), ("xx", "xx"), ("XXI", "xxi"), ("hoc", None), ("0", None)]
+    ("written", "read"),
+    [("XIII", "xiii"), ("13", "xiii"), ("xx", "xx"), ("XXI", "xxi"), ("hoc", None), ("0", None)],
 )
 def test_terms_are_read_in_both_numerals(written: str, read: str | None) -> None:
     """A term is a Roman or an Arabic numeral, and nothing else is one."""
     assert roman(written) == read
 
 
-@pytest.mark.parametrize(("written", "read"), [("7", 7), ("VII", 7), ("bảy", 7), ("thứ tư", 4), ("mười một", 11), ("bộ", None)])
+@pytest.mark.parametrize(
+    ("written", "read"), [("7", 7), ("VII", 7), ("bảy", 7), ("thứ tư", 4), ("mười một", 11), ("bộ", None)]
+)
 def test_ordinals_are_read_in_words_too(written: str, read: int | None) -> None:
     """A plenum's count may be a digit, a numeral or a word."""
     assert ordinal(written) == read

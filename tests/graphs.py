@@ -1,0 +1,54 @@
+"""Small graphs for tests, written without reading any text."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from kg.app.answers import Graph
+from kg.app.index import INDEX_FILE
+from kg.app.indexing import write_index
+from kg.app.origins import write_origins
+from kg.domain.corpus import Corpus, HeldDirective
+from kg.rdf.iri import Iris
+from kg.rdf.quads import corpus_quads
+from kg.rdf.store import Home
+from tests import samples
+
+HOSTILE = '=cmd()|<img src=x onerror=alert(1)></script><script>alert("href")</script>\x07'
+
+
+def written(corpus: Corpus, home: Path, folder: Path) -> Graph:
+    """Write a corpus as the graph of `home`, its files lying in `folder`, and open it."""
+    quads = home.parent / "all.nq"
+    lines = (line for graph in corpus_quads(corpus, Iris(), program="test") for line in graph.lines)
+    quads.write_text("".join(lines), encoding="utf-8")
+    with Home(home).begin() as generation:
+        generation.load([quads])
+        write_index(corpus, generation.folder / INDEX_FILE)
+        write_origins(generation.folder, {held.file: folder / held.file for held in corpus.held})
+        generation.publish()
+    return Graph(home)
+
+
+def hostile() -> Corpus:
+    """Give the hand-made corpus with a title and sentences that try to run as formula, markup and script."""
+    corpus = samples.corpus()
+    return replace(
+        corpus,
+        held=tuple(_hostile(held) for held in corpus.held),
+        authority=tuple(replace(directive, title=HOSTILE) for directive in corpus.authority),
+    )
+
+
+def _hostile(held: HeldDirective) -> HeldDirective:
+    citations = (
+        replace(
+            citation,
+            evidence=replace(
+                citation.evidence, sentence=citation.evidence.sentence + HOSTILE.replace("\x07", "")
+            ),
+        )
+        for citation in held.citations
+    )
+    return replace(
+        held, directive=replace(held.directive, title=HOSTILE, symbol=None), citations=tuple(citations)
+    )
