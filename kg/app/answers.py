@@ -22,6 +22,7 @@ class Graph:
 
     Attributes:
         home: the folder in which it lives.
+        folder: its generation, with the files that a build writes beside the triples.
         store: its triples, read-only, for SPARQL: `graph.store.query(…, use_default_graph_as_union=True)`.
     """
 
@@ -33,7 +34,8 @@ class Graph:
             OtherVersion: it was built by a program with another layout.
         """
         self.home = home
-        index = Home(home).current() / INDEX_FILE
+        self.folder = Home(home).current()
+        index = self.folder / INDEX_FILE
         if not index.is_file():
             raise NoGraph(str(home))
         self.store = open_read_only(Home(home))
@@ -194,6 +196,22 @@ class Graph:
     def held(self) -> tuple[Card, ...]:
         """Give the directives whose text is in the corpus, in order of key."""
         return tuple(self._index.held())
+
+    def everything(self) -> tuple[Card, ...]:
+        """Give every directive that the graph describes, held or not, in order of key."""
+        return tuple(self._index.everything())
+
+    def one(
+        self, words: str, *, term: str | None = None, date: str | None = None, about: str | None = None
+    ) -> Card:
+        """Give the one directive that the words fit; of several, the one whose text is held.
+
+        Raises:
+            UnknownDirective: nothing fits.
+            SeveralDirectives: the words fit several, and not exactly one of them is held.
+            BadQuery: term or date cannot be read.
+        """
+        return self._one(words, find(self._index, words, Narrowing(term, date, about)))
 
     def citations(self) -> tuple[Place, ...]:
         """Give every decided mention of the graph, by citing directive and position."""

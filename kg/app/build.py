@@ -7,6 +7,7 @@ from hashlib import sha256
 from multiprocessing import get_context
 from pathlib import Path
 
+from kg.app.edges import EDGES_FILE, write_edges
 from kg.app.indexing import write_index
 from kg.app.origins import write_origins
 from kg.app.reading import Source, read_source, sources
@@ -189,6 +190,7 @@ def _write(
             for name in gone:
                 generation.remove_graph(name)
         write_index(corpus, generation.folder / _INDEX, iris)
+        write_edges(corpus, generation.folder / EDGES_FILE)
         write_origins(generation.folder, {source.name: source.path for source in found})
         rows = "".join(f"{name}\t{digest}\n" for name, digest in sorted(digests.items()))
         (generation.folder / _DIGESTS).write_text(rows, encoding="utf-8")

@@ -182,6 +182,10 @@ class Index:
         """Find the numbered directives whose symbol has exactly these codes."""
         return self._entries("WHERE codes = ?", " ".join(sorted(codes)))
 
+    def everything(self) -> list[Card]:
+        """Give the cards of all directives, in order of key."""
+        return [entry.card for entry in self._entries("")]
+
     def held(self) -> list[Card]:
         """Give the cards of all directives whose text is in the corpus, in order of key."""
         return [entry.card for entry in self._entries("WHERE held IS NOT NULL")]

@@ -1,4 +1,4 @@
-"""What a graph has read, said beside every result, so that no ranking pretends to know what it has not read."""
+"""What a graph has read, said beside every result: no ranking may pretend to know what it has not read."""
 
 from dataclasses import dataclass
 
@@ -23,8 +23,8 @@ class Coverage:
     def __str__(self) -> str:
         """Say it in a sentence."""
         return (
-            f"rests on {self.held} directives that were read; {self.cited_only} more are only cited, so whom they "
-            f"cite is not known; {self.undecided} of {self.decided + self.undecided} mentions "
+            f"rests on {self.held} directives that were read; {self.cited_only} more are only cited, "
+            f"so whom they cite is not known; {self.undecided} of {self.decided + self.undecided} mentions "
             f"({self.undecided_share:.1%}) are not decided and count nowhere"
         )
 

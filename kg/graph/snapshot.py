@@ -1,4 +1,4 @@
-"""All citations of a graph as arrays of integers: what an algorithm over everything reads instead of the store.
+"""All citations of a graph as arrays of integers: what whole-graph algorithms read instead of the store.
 
 Reading every edge through SPARQL costs more than any algorithm here, so a build keeps this beside the store.
 """
@@ -38,10 +38,10 @@ class Read:
 
 @dataclass(frozen=True)
 class Snapshot:
-    """Directives numbered in order of key, and the arcs between them in order of citing, cited and relation.
+    """Directives numbered in order of key, and the arcs between them in order of citing, cited, relation.
 
-    The first four arrays have one place per arc, the last three one per directive. A directive that is neither
-    held nor cited nor citing is not in it, and no arc leads from a directive to itself.
+    The first five arrays have one place per arc, the last three one per directive. A directive that is
+    neither held nor cited nor citing is not in it, and no arc leads from a directive to itself.
     """
 
     keys: tuple[str, ...]
@@ -86,9 +86,9 @@ class Snapshot:
     @classmethod
     def of_arrays(cls, arrays: Mapping[str, npt.NDArray[np.generic]]) -> "Snapshot":
         """Read back what `arrays` gave; KeyError when one is missing."""
-        texts = {name: tuple(arrays[name].tobytes().decode().splitlines()) for name in _TEXTS}
+        keys, relations = (tuple(arrays[name].tobytes().decode().splitlines()) for name in _TEXTS)
         names = [field.name for field in fields(cls) if field.name not in _TEXTS]
-        return cls(**texts, **{name: arrays[name].astype(np.int32, copy=False) for name in names})
+        return cls(keys, relations, *(arrays[name].astype(np.int32, copy=False) for name in names))
 
 
 def snapshot(arcs: Iterable[Arc], reads: Iterable[Read]) -> Snapshot:

@@ -1,0 +1,34 @@
+"""Levels of authority, read off keys."""
+
+import pytest
+
+from kg.app.levels import Standing, place_name, standing
+from kg.domain.level import Level
+
+
+@pytest.mark.parametrize(
+    ("key", "level", "place"),
+    [
+        ("tw/xiii/nq/26", Level.CENTRAL, None),
+        ("cp/2023/nd/73", Level.CENTRAL, None),
+        ("bca/2020/tt/1", Level.MINISTRY, None),
+        ("bca-btc/2020/ttlt/1", Level.MINISTRY, None),
+        ("tu-quang-ngai/xx/kl/2043", Level.PROVINCE, "quang-ngai"),
+        ("hu-tra-bong/xx/ctr/5", Level.DISTRICT, "tra-bong"),
+        ("khong-ro/2020/qd/1", None, None),
+    ],
+)
+def test_a_key_says_its_level(key: str, level: Level | None, place: str | None) -> None:
+    """The issuer at the beginning of a key has a level, and a local one names its place."""
+    assert standing(key) == Standing(level, place)
+
+
+def test_levels_go_down_from_the_centre() -> None:
+    """The order of levels is the order of authority."""
+    assert [level.depth for level in Level] == [0, 1, 2, 3, 4]
+
+
+def test_a_place_has_its_name() -> None:
+    """A known province is called by its name, an unknown place by its slug."""
+    assert place_name("quang-ngai") == "Quảng Ngãi"
+    assert place_name("tra-bong") == "tra-bong"
