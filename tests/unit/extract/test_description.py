@@ -1,0 +1,152 @@
+"""What header, opening and signature say of the text itself; what they do not say stays open."""
+
+import pytest
+
+from kg.domain.description import Description, Fact
+from tests.texts import conclusion, document, said, sample
+
+FIELDS = ("type", "number", "suffix", "date", "issuer", "meeting", "term", "province", "session", "period")
+
+
+def _facts(own: Description) -> dict[str, str]:
+    return {name: fact.value for name in FIELDS if isinstance(fact := getattr(own, name), Fact)}
+
+
+@pytest.mark.parametrize(
+    ("number", "facts"),
+    [
+        ("000", {"type": "Kết luận", "issuer": "Tỉnh ủy", "meeting": "14", "term": "XX", "period": "2024"}),
+        (
+            "001",
+            {
+                "type": "Kết luận",
+                "issuer": "Ban Thường vụ Tỉnh ủy",
+                "session": "2024-03-14",
+                "period": "2024",
+            },
+        ),
+        ("003", {"type": "Kết luận", "issuer": "Tỉnh ủy", "term": "XX", "period": "2023"}),
+        ("004", {"type": "Kết luận", "issuer": "Tỉnh ủy", "period": "2021"}),
+    ],
+)
+def test_the_samples_describe_themselves(number: str, facts: dict[str, str]) -> None:
+    """No sample states its number or date; what is left of their headings, openings and texts is read."""
+    assert _facts(sample(number).found.description) == facts | {"province": "Quảng Ngãi"}
+
+
+@pytest.mark.parametrize(
+    ("number", "beginning"),
+    [
+        ("000", "tình hình thực hiện nhiệm vụ năm 2023; mục tiêu, chỉ tiêu"),
+        (
+            "001",
+            (
+                "làm việc với Ban cán sự đảng Ủy ban nhân dân tỉnh về việc triển khai thực hiện Kết luận "
+                "số 2043-KL/TU"
+            ),
+        ),
+        ("003", "tình hình thực hiện nhiệm vụ 6 tháng đầu năm"),
+        ("004", "tình hình thực hiện nhiệm vụ năm 2020"),
+    ],
+)
+def test_the_samples_state_their_subject(number: str, beginning: str) -> None:
+    """The subject stands under type and issuer, also where they are lost."""
+    title = sample(number).found.description.title
+    assert title is not None
+    assert title.value.startswith(beginning)
+
+
+def test_every_fact_stands_in_the_text() -> None:
+    """A fact with a span has its words there, and every fact says why it is believed."""
+    for number in ("000", "001", "003", "004"):
+        found = sample(number)
+        for name in (*FIELDS, "title"):
+            fact = getattr(found.found.description, name)
+            if fact is not None and fact.span is not None:
+                assert found.words(fact.span)
+                assert fact.reason
+
+
+def test_a_party_header() -> None:
+    """Issuer, number, place, date, type and subject of a full Party header."""
+    own = said(conclusion("Thực hiện tốt nhiệm vụ.")).found.description
+    assert _facts(own) == {
+        "type": "Kết luận",
+        "number": "15",
+        "suffix": "KL/TU",
+        "date": "2023-12-05",
+        "issuer": "Ban Thường vụ Tỉnh ủy",
+        "province": "Quảng Ngãi",
+    }
+    assert own.title is not None
+    assert own.title.value == "công tác cán bộ"
+
+
+def test_a_state_header() -> None:
+    """A decree's number bears its year; its issuer is of the centre and has no province."""
+    own = said(
+        "CHÍNH PHỦ\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc\n\nSố: "
+        "73/2023/NĐ-CP\n\n"
+        "Hà Nội, ngày 29 tháng 9 năm 2023\n\nNGHỊ ĐỊNH\n\nQuy định về khuyến khích, bảo vệ cán "
+        "bộ\n\nĐiều 1. Phạm vi\n"
+    ).found.description
+    assert (own.number and own.number.value, own.year, own.suffix and own.suffix.value) == (
+        "73",
+        2023,
+        "NĐ-CP",
+    )
+    assert _facts(own)["date"] == "2023-09-29"
+    assert _facts(own)["issuer"] == "Chính phủ"
+    assert own.province is None
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("Quảng Ngãi, ngày 05 tháng 12 năm 2023", "2023-12-05"),
+        ("Quảng Ngãi, ngày tháng 6 năm 2026", "2026-06"),
+        ("Quảng Ngãi, ngày tháng năm 2026", "2026"),
+        ("Quảng Ngãi, ngày 31 tháng 02 năm 2023", "2023-02"),
+    ],
+)
+def test_a_date_with_blanks(line: str, date: str) -> None:
+    """A draft leaves day or month blank: what stands there is kept, nothing is made up."""
+    own = said(
+        f"TỈNH ỦY QUẢNG NGÃI\n\nSố -KL/TU\n\n{line}\n\nKẾT LUẬN\n\nCỦA TỈNH ỦY\n\nI. NHIỆM VỤ\n"
+    ).found.description
+    assert own.date is not None
+    assert own.date.value == date
+    assert own.number is None
+
+
+def test_what_front_matter_states() -> None:
+    """Front matter states number, date and issuer where the text has no header, and has no span."""
+    own = said(
+        "---\nso_hieu: 73/2023/NĐ-CP\nngay_ban_hanh: 29/9/2023\nco_quan: Chính phủ\n---\n\nCác cấp, "
+        "các ngành thực hiện.\n"
+    ).found.description
+    assert (own.number, own.year) == (Fact("73", None, "the front matter states the symbol"), 2023)
+    assert _facts(own)["date"] == "2023-09-29"
+    assert _facts(own)["issuer"] == "Chính phủ"
+
+
+def test_a_text_that_says_nothing_of_itself() -> None:
+    """Plain words have no identity, and none is made up."""
+    assert (
+        _facts(said("Các cấp ủy tiếp tục lãnh đạo thực hiện tốt nhiệm vụ được giao.").found.description) == {}
+    )
+
+
+def test_the_province_must_be_clear() -> None:
+    """A text that names two provinces as often speaks from neither."""
+    own = said(
+        "Phối hợp giữa tỉnh Quảng Ngãi và tỉnh Kon Tum; tỉnh Kon Tum và tỉnh Quảng Ngãi."
+    ).found.description
+    assert own.province is None
+
+
+def test_the_header_ends_at_the_first_section() -> None:
+    """Citations below the first numbered heading say nothing of the text's own number."""
+    text = "KẾT LUẬN\n\nCỦA TỈNH ỦY\n\nI. NHIỆM VỤ\n\nSố 99-KL/TU\n\nThực hiện tốt."
+    assert said(text).found.description.number is None
+    assert said(text).found.description.header_end <= document(text).text.index("I. NHIỆM VỤ")
