@@ -1,13 +1,16 @@
-"""Answers as values: what is known of a directive, and the places where one is cited."""
+"""Answers as values: what is known of a directive, and the places where one is cited.
+
+They are named tuples and not dataclasses: every start of `kg what cites` makes these classes anew, and a
+dataclass takes five times as long to be made.
+"""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _LONGEST_NAME = 80  # characters of a name in a list of choices
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """What identifies a directive to a reader."""
 
     key: str  # "tw/xiii/nq/26", the end of its IRI
@@ -64,8 +67,7 @@ class Card:
         return "/".join(reversed(self.issued_on.split("-"))) if self.issued_on else None
 
 
-@dataclass(frozen=True, slots=True)
-class Rival:
+class Rival(NamedTuple):
     """A directive that a mention might have meant, and what was weighed."""
 
     card: Card
@@ -74,8 +76,7 @@ class Rival:
     against: tuple[str, ...]  # what put it behind or excluded it
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """One mention of a directive in a held one, with the words that prove it."""
 
     citing: Card
@@ -104,8 +105,7 @@ class Place:
         return f"{self.sentence[:start]}«{self.sentence[start:end]}»{self.sentence[end:]}"
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A relation that a held text states between two other directives."""
 
     subject: Card  # 28-CTr/TU
@@ -114,8 +114,7 @@ class Link:
     place: Place  # who says so, and where
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(NamedTuple):
     """One directive with every place that cites it."""
 
     directive: Card
@@ -133,8 +132,7 @@ class Cited:
         return len(self.citing)
 
 
-@dataclass(frozen=True, slots=True)
-class CitedBy:
+class CitedBy(NamedTuple):
     """The answer to “what cites X?”, per directive, since several bear one symbol."""
 
     asked: str
@@ -144,8 +142,7 @@ class CitedBy:
     notes: tuple[str, ...] = ()  # how the words were understood where that is not obvious
 
 
-@dataclass(frozen=True, slots=True)
-class Cites:
+class Cites(NamedTuple):
     """The answer to “what does X cite?”."""
 
     asked: str
@@ -159,8 +156,7 @@ class Cites:
         return by_key(place.cited for place in self.places if place.cited)
 
 
-@dataclass(frozen=True, slots=True)
-class Why:
+class Why(NamedTuple):
     """The answer to “why does the graph say that A cites B?”: every piece of evidence."""
 
     citing: Card
@@ -169,8 +165,7 @@ class Why:
     links: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A fact of a directive's identity, and why it is believed."""
 
     field: str  # "number", "issued_on", "title"
@@ -181,8 +176,7 @@ class Claim:
     quote: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """All that is known of one directive."""
 
     directive: Card
@@ -195,16 +189,14 @@ class Shown:
     cites: tuple[Place, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """A directive that is cited but not held."""
 
     directive: Card
     citing: tuple[Card, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Info:
+class Info(NamedTuple):
     """What a graph holds, in numbers."""
 
     home: str

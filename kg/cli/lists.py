@@ -1,7 +1,6 @@
 """Lists: `gaps`, `ambiguous`, `info`."""
 
 from collections.abc import Iterator
-from dataclasses import fields
 from itertools import islice
 from pathlib import Path
 
@@ -74,9 +73,9 @@ def info(home: Path, shape: Shape) -> None:
         emit(as_json(answer))
         return
     counts = [
-        {"what": field.name.replace("_", " "), "count": getattr(answer, field.name)}
-        for field in fields(answer)
-        if field.name not in {"home", "files"}
+        {"what": name.replace("_", " "), "count": count}
+        for name, count in answer._asdict().items()
+        if name not in {"home", "files"}
     ]
     if shape is Shape.TABLE:
         emit(f"graph in {answer.home}\n")

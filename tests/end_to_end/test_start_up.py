@@ -12,6 +12,8 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 QUESTION = ("what", "cites", "Nghị quyết 26-NQ/TW")
 BAR = 0.2  # seconds, the median that the product promises on two cores
+TIMES_BARE = 3  # loading rdflib alone would break this
+RUNS = 10
 HEAVY = (
     "rdflib", "oxrdflib", "spacy", "networkx", "pyvis", "scipy", "numpy", "jinja2", "IPython", "pyshacl",
     "importlib.metadata", "kg.extract", "kg.identity", "kg.text", "kg.lexicon", "kg.graph",
@@ -47,19 +49,29 @@ def test_asking_loads_nothing_heavy(home: Path, tmp_path: Path) -> None:
     ] == []
 
 
+def _median(command: list[str], environment: dict[str, str]) -> float:
+    times = []
+    for _ in range(RUNS):
+        begin = time.perf_counter()
+        subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, check=True)
+        times.append(time.perf_counter() - begin)
+    return statistics.median(times)
+
+
 @pytest.mark.slow
 def test_asking_is_quick(home: Path, tmp_path: Path) -> None:
-    """The median wall time of ten cold processes is under the bar; a busy machine gets a second chance."""
-    command = [sys.executable, "-m", "kg.cli.main", "--home", str(home), *QUESTION]
+    """The median of ten cold starts is under 0.2 s, or three times the bare libraries on a slower machine.
+
+    The two are timed in turn, and a machine that others keep busy gets two more chances.
+    """
+    question = [sys.executable, "-m", "kg.cli.main", "--home", str(home), *QUESTION]
+    bare = [sys.executable, "-c", "import click, pyoxigraph"]
     environment = _environment(tmp_path)
-    medians = []
+    subprocess.run(question, env=environment, stdout=subprocess.DEVNULL, check=True)  # compiles
+    told = []
     for _ in range(3):
-        times = []
-        for _ in range(10):
-            begin = time.perf_counter()
-            subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, check=True)
-            times.append(time.perf_counter() - begin)
-        medians.append(statistics.median(times))
-        if medians[-1] < BAR:
+        least, asked = _median(bare, environment), _median(question, environment)
+        told.append(f"{asked:.3f} s (click and pyoxigraph alone {least:.3f} s)")
+        if asked < max(BAR, TIMES_BARE * least):
             return
-    pytest.fail(f"medians of ten: {', '.join(f'{median:.3f} s' for median in medians)}; the bar is {BAR} s")
+    pytest.fail(f"medians of {RUNS}: {', '.join(told)}; the bar is {BAR} s")

@@ -47,7 +47,7 @@ def test_the_same_corpus_gives_the_same_file(tmp_path: Path) -> None:
 
 
 def test_names_hold_for_every_spelling(tmp_path: Path) -> None:
-    """A further name finds its directive in any case, with diacritics or without; so do words of its subject."""
+    """A further name finds its directive in any case, with or without diacritics; so do title words."""
     path = tmp_path / "index"
     write_entries(
         [entry_of(_card("tw/vi/nq/10", "10-NQ/TW", "Về quản lý nông nghiệp, đất đai"), ["Khoán 10"])], path

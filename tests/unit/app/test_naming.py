@@ -26,21 +26,11 @@ VOCABULARY = Vocabulary(
         )
     ),
     types=frozenset(
-        (
-            "nghi quyet",
-            "ket luan",
-            "chi thi",
-            "chuong trinh",
-            "chuong trinh hanh dong",
-            "quyet dinh",
-            "luat",
-            "thong bao",
-            "cong van",
-            "nghi dinh",
-            "ke hoach",
-            "hien phap",
-        )
-    ),  # fmt: skip
+        {
+            *("nghi quyet", "ket luan", "chi thi", "chuong trinh", "chuong trinh hanh dong", "quyet dinh"),
+            *("luat", "thong bao", "cong van", "nghi dinh", "ke hoach", "hien phap"),
+        }
+    ),
 )
 
 
