@@ -15,11 +15,15 @@ _FILE = load_rules("citations")
 _RULE = {rule.name: rule for rule in _FILE.rules}
 _BY_PATTERN = tuple(rule for rule in _FILE.rules if rule.anchors)
 
-# The cheapest thing that every symbol has: a separator and a code in capitals.
-_CORE = re.compile(
-    r"[-‐‑–—−/] ?(?:[A-ZĐ]{2,}|[A-ZĐ][A-ZĐ/-]|T\.|CTr|TTr|ThU|\d{4}[A-ZĐ]{2}|\d{4}/[a-zđ]{2,5}[-_])"
-)
+# Every symbol has a slash before a code, or `số`, a number and a dash: plain beginnings make a fast scan.
+_SLASH = re.compile(r"/ ?(?=[A-ZĐƯ]|\d{4}[A-ZĐ]{2}|[a-zđ]{2,5}[-_][a-zđ])")
+_DASHED = re.compile(r"số \d{1,5}[A-Za-zĐđ]? ?(?=[-‐‑–—−] ?[A-ZĐ]{2})")
 _LEAD = _FILE.part("lead")
+# The number alone, where no list of numbers leads to it: tried first because it is short.
+_NUMBER = _FILE.part("lead_number")
+_NUMBER_WINDOW = 26
+_LEAD_IN = re.compile(r"(?:,? số ?:? ?|: ?| )$")
+_IN_LIST = (", ", "; ", "và ", "số ")
 _WINDOW = 90
 _SYMBOL = re.compile(_FILE.parts["plain_symbol"])
 _TYPES = tuple(sorted(_FILE.words["types"], key=len, reverse=True))
@@ -27,7 +31,7 @@ _TYPE_WORDS = frozenset(_TYPES)
 _TYPE_LENGTHS = sorted({len(words) for words in _TYPES}, reverse=True)
 _LONGEST_TYPE = max(len(words) for words in _TYPES)
 _UNSIGNED = re.compile(r"số \d{1,4}(?![\d/.])")
-_LAW = re.compile(r"uật (?!(?:này|sư|gia|pháp)(?!\w))|háp lệnh (?!này)")
+_LAWS = (re.compile(r"uật (?!(?:này|sư|gia|pháp)(?!\w))"), re.compile(r"háp lệnh (?!này)"))
 _LAW_TAIL = _FILE.part("law_tail")
 _LAW_HEADS = ("Bộ luật ", "Bộ Luật ", "Luật ", "luật ", "Pháp lệnh ")
 _GENERIC = re.compile(r"(?:[Cc]ác|[Nn]hững|một số|nhiều|số|dự thảo|xây dựng|trình|ban hành) $")
@@ -57,15 +61,15 @@ def _all(text: str) -> Iterator[Mention]:
 def _numbered(text: str) -> Iterator[Mention]:
     """Numbers first: from each symbol back to its type words, then the whole rule from there."""
     numbered, bare, done = _RULE["numbered"].regex, _RULE["bare-symbol"].regex, 0
-    for core in _CORE.finditer(text):
-        if core.start() < done:
+    for core in _cores(text):
+        if core < done:
             continue
-        lead = _LEAD.search(text, max(done, core.start() - _WINDOW), core.start())
+        lead = _lead(text, done, core)
         if not lead:
             continue
         start = _type_before(text, lead.start())
         match = numbered.match(text, start) if start is not None else None
-        if match and match.end() > core.start():
+        if match and match.end() > core:
             done = match.end("more") if match["more"] else match.end("suffix")
             yield _mention("numbered", match)
             continue
@@ -74,6 +78,28 @@ def _numbered(text: str) -> Iterator[Mention]:
             done = match.end()
             if mention := _bare(match):
                 yield mention
+
+
+def _cores(text: str) -> list[int]:
+    """Give where separators of symbols stand, ascending."""
+    cores = [hit.start() for hit in _SLASH.finditer(text)]
+    dashed = [hit.end() for hit in _DASHED.finditer(text)]
+    return sorted({*cores, *dashed}) if dashed else cores
+
+
+def _lead(text: str, done: int, core: int) -> re.Match[str] | None:
+    """Match what leads to a separator: the number, or a whole list of numbers, and `số` before it."""
+    number = _NUMBER.search(text, max(done, core - _NUMBER_WINDOW), core)
+    if not number:
+        return None
+    start = number.start()
+    listed = text.endswith(_IN_LIST, 0, start) and any(
+        sign.isdigit() for sign in text[max(done, start - 8) : start]
+    )
+    if listed:
+        return _LEAD.search(text, max(done, core - _WINDOW), core)
+    lead_in = _LEAD_IN.search(text, max(done, start - 6), start)
+    return _LEAD.match(text, lead_in.start(), core) if lead_in else number
 
 
 def _type_before(text: str, end: int) -> int | None:
@@ -104,7 +130,9 @@ def _unsigned(text: str) -> Iterator[Mention]:
 
 def _laws(text: str) -> Iterator[Mention]:
     names, by_name = law_names(), _RULE["law-by-name"].regex
-    for hit in _LAW.finditer(text):
+    for hit in (hit for law in _LAWS for hit in law.finditer(text)):
+        if text.endswith("háp l", 0, hit.start()):
+            continue  # `pháp luật` is law at large
         head = next((words for words in _LAW_HEADS if text.endswith(words, 0, hit.end())), None)
         if head is None:
             continue

@@ -18,7 +18,7 @@ _NOTE = 700  # code points of a source note at most: the longest title of the co
 
 
 def with_contexts(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Add what stands around: `Ngày …, Bộ Chính trị đã ban hành X`, `(X <title> ngày … của …, có hiệu lực …)`."""
+    """Add what stands around: `Ngày …, … đã ban hành X`, `(X <title> ngày … của …, có hiệu lực …)`."""
     done = [_with_words_before(text, mention) for mention in mentions]
     starts = [mention.span.start for mention in done]
     for anchor in _AFTER.anchors:

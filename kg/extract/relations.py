@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.domain.citation import Mention, Relation
-from kg.lexicon.rules import load_rules
+from kg.lexicon.rules import bounded, load_rules
 
 _RULES = load_rules("cues").rules
 _BY_GROUP = {rule.name.replace("-", "_"): rule for rule in _RULES}
 # All cues in one scan; at one place the rule that stands first in the file wins.
-_CUES = re.compile("|".join(f"(?P<{group}>{rule.regex.pattern})" for group, rule in _BY_GROUP.items()))
+_CUES = re.compile(bounded("|".join(f"(?P<{group}>{rule.body})" for group, rule in _BY_GROUP.items())))
+_NEAR, _LONGEST_CUE = 80, 40  # code points: most cues stand close, and none is longer
 _REACH = 320  # code points before a mention in which its cue is looked for: about four printed lines
-_STOP = re.compile(r"\n|(?<!\d)[.!?](?= [A-ZĐÀ-Ỹ])")
 _LINK = 60  # code points between two mentions within which one document is said to act on the other
 _ACTS = frozenset(
     {
@@ -80,8 +80,13 @@ def _before(text: str, mentions: Sequence[Mention], index: int) -> str:
     """Give the words of the sentence before a mention, without other mentions and their subjects."""
     start = mentions[index].span.start
     low = max(0, start - _REACH)
-    for stop in _STOP.finditer(text, low, start):
-        low = stop.end()
+    low = max(low, text.rfind("\n", low, start) + 1)
+    stop = text.rfind(". ", low, start)
+    while stop >= 0:
+        if text[stop + 2].isupper() and not text[stop - 1].isdigit():
+            low = stop + 2
+            break
+        stop = text.rfind(". ", low, stop)
     pieces, position = [], low
     for other in mentions[max(0, index - 6) : index]:
         end = other.span.end if other.title is None or other.title.end > start else other.title.end
@@ -94,9 +99,9 @@ def _before(text: str, mentions: Sequence[Mention], index: int) -> str:
 
 
 def _nearest(before: str, own_type: str | None) -> tuple[Relation, str | None]:
-    last: re.Match[str] | None = None
-    for last in _CUES.finditer(before):  # noqa: B007 - only the last one is wanted
-        pass
+    last = _last_cue(before, max(0, len(before) - _NEAR))
+    if len(before) > _NEAR and (last is None or last.start() < len(before) - _NEAR + _LONGEST_CUE):
+        last = _last_cue(before, 0)  # it may begin before what was looked at
     if last is None or last.lastgroup is None:
         return Relation.CITES, None
     rule = _BY_GROUP[last.lastgroup]
@@ -106,6 +111,13 @@ def _nearest(before: str, own_type: str | None) -> tuple[Relation, str | None]:
     if relation in _OWN_ACTS and (own_type not in _ACTING or not _HEAD.search(before[: last.start()])):
         return Relation.CITES, cue
     return relation, cue
+
+
+def _last_cue(before: str, low: int) -> re.Match[str] | None:
+    last: re.Match[str] | None = None
+    for last in _CUES.finditer(before, low):  # noqa: B007 - only the last one is wanted
+        pass
+    return last
 
 
 def _via(text: str, earlier: Sequence[Mention], mention: Mention) -> Mention:

@@ -5,8 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.domain.authority import Law
+from kg.domain.citation import Stated
 from kg.domain.directive import Directive, DirectiveKey
 from kg.domain.keys import slug
+from kg.identity.context import Context
+from kg.identity.series import Series, series_of
 from kg.lexicon.authority import Authority
 
 _ALIKE = 0.8  # share of words two names of one law have in common: `An toàn thông tin (mạng)`
@@ -23,6 +26,7 @@ class Catalogue:
         default_factory=dict
     )  # series, type, number
     _alike: dict[str, tuple[Law, ...]] = field(default_factory=dict)
+    _series: dict[tuple[str | int | None, ...], Series | None] = field(default_factory=dict)
     _law_words: dict[str, frozenset[str]] = field(default_factory=dict)
     by_type: dict[tuple[str, str], dict[DirectiveKey, Directive]] = field(
         default_factory=dict
@@ -41,6 +45,13 @@ class Catalogue:
         """Add many; the order decides only between equal claims, so it must be a sorted one."""
         for directive in directives:
             self.add(directive)
+
+    def series(self, stated: Stated, context: Context) -> Series | None:
+        """Give the series of a mention; a few thousand combinations of words name millions of mentions."""
+        words = (stated.symbol, stated.type, stated.issuer, stated.year, context.province)
+        if words not in self._series:
+            self._series[words] = series_of(stated, context, self.authority)
+        return self._series[words]
 
     def alike_laws(self, name: str) -> tuple[Law, ...]:
         """Give the versions of the one law whose name has nearly the same words."""

@@ -11,7 +11,6 @@ from kg.identity.decision import Decision, resolved, undecided
 from kg.identity.naming import province_of
 from kg.identity.periods import term_at
 from kg.identity.question import Question
-from kg.identity.series import series_of
 from kg.identity.subjects import likeness
 
 _LEAST_LIKE, _SURE_LIKE = 0.4, 0.75  # likeness of subjects: worth naming as a candidate, enough to decide
@@ -80,7 +79,7 @@ def decide_plenum(question: Question, catalogue: Catalogue) -> Decision:
 
 def decide_by_subject(question: Question, catalogue: Catalogue) -> Decision:
     """Decide `Chỉ thị của Bộ Chính trị về …`: of that issuer and type, with that subject, near that day."""
-    series = series_of(question.stated, question.context, catalogue.authority)
+    series = catalogue.series(question.stated, question.context)
     title = question.item.title
     if series is None or not title:
         return undecided((), "neither number nor a subject that could tell which")

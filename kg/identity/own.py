@@ -14,7 +14,7 @@ from kg.identity.catalogue import Catalogue
 from kg.identity.context import Context
 from kg.identity.naming import complete_issuer, symbol_text
 from kg.identity.periods import period_of, term_at
-from kg.identity.series import Series, series_of
+from kg.identity.series import Series
 from kg.identity.subjects import coverage, likeness
 
 _SAME_TEXT = 0.7  # likeness of the subject a citing text gives and the heading's
@@ -39,7 +39,7 @@ def own_identity(reading: Reading, context: Context, catalogue: Catalogue) -> Ow
     if own.number is None or own.suffix is None:
         return None
     stated = _stated(own)
-    series = series_of(stated, context, catalogue.authority)
+    series = catalogue.series(stated, context)
     period = period_of(series, stated, catalogue.authority) if series else None
     if series is None or period is None or period.name is None:
         return None
@@ -59,7 +59,7 @@ def cited_identities(
     """
     fitting: list[_Fit] = []
     for reading in readings:
-        series = series_of(_stated(reading.description), contexts[reading.file], catalogue.authority)
+        series = catalogue.series(_stated(reading.description), contexts[reading.file])
         for key in sorted(cited) if series else ():
             if series and (key.series, key.type) == (series.name, series.type):
                 fitting += [
@@ -105,7 +105,7 @@ def unnumbered_identity(reading: Reading, context: Context, catalogue: Catalogue
     """Give a text without a known number a key of its own, the same on any machine: by its content."""
     own = reading.description
     stated = _stated(own)
-    series = series_of(stated, context, catalogue.authority)
+    series = catalogue.series(stated, context)
     number = f"{_UNNUMBERED}-{reading.sha256[:_DIGITS]}"
     if series is None:
         kind = catalogue.authority.document_type(own.type.value) if own.type else None

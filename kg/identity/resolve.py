@@ -13,7 +13,7 @@ from kg.identity.meetings import decide_by_subject, decide_charter, decide_congr
 from kg.identity.naming import complete_issuer, symbol_text
 from kg.identity.periods import Period, period_of, term_at
 from kg.identity.question import Question
-from kg.identity.series import Series, series_of
+from kg.identity.series import Series
 
 _LAW_TYPES = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
 
@@ -22,7 +22,7 @@ def decide(question: Question, catalogue: Catalogue) -> Decision:
     """Decide one target; what stays open keeps its candidates and the reason."""
     if question.number is None:
         return _named(question, catalogue)
-    series = series_of(question.stated, question.context, catalogue.authority)
+    series = catalogue.series(question.stated, question.context)
     if series is None:
         why = "neither issuer nor province is known, so its series is open"
         return _antecedent(question, None) or undecided((), why)
@@ -41,7 +41,7 @@ def named_in_full(question: Question, catalogue: Catalogue) -> Directive | None:
         return decide_congress(question, catalogue).new
     if question.number is None:
         return None
-    series = series_of(question.stated, question.context, catalogue.authority)
+    series = catalogue.series(question.stated, question.context)
     period = period_of(series, question.stated, catalogue.authority, question.ordinal) if series else None
     if series is None or period is None or period.name is None:
         return None
@@ -90,7 +90,7 @@ def _by_key(
 
 
 def _other_year(stated: Stated, known: Directive) -> bool:
-    """Tell whether the symbol's year contradicts the known one: numbers of a legislature run through its years."""
+    """Tell whether the symbol's year contradicts the known one: a legislature numbers through its years."""
     year = re.search(r"/(\d{4})/", known.symbol or "")
     return bool(stated.year and year and int(year[1]) != stated.year)
 

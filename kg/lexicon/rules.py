@@ -36,6 +36,7 @@ class Rule:
     examples: tuple[str, ...]
     counter_examples: tuple[str, ...]
     source: str
+    body: str  # the expanded pattern without its word boundaries, for joining rules into one scan
     value: str = ""  # what a match stands for, where the file says so: a relation
     anchors: tuple[re.Pattern[str], ...] = ()  # literal-first: where a match is worth trying
     before: tuple[str, ...] = ()  # what may stand between a match's start and its anchor, longest first
@@ -104,12 +105,18 @@ def _rule(row: dict[str, object], parts: dict[str, str], where: str) -> Rule:
     except KeyError as error:
         raise BadData(where, f"a rule lacks {error}") from error
     try:
-        regex = re.compile(rf"(?<!\w)(?:{_expanded(pattern, parts, where)})(?!\w)")
+        body = _expanded(pattern, parts, where)
+        regex = re.compile(bounded(body))
     except re.error as error:
         raise BadData(where, f"rule {name!r}: {error}") from error
     anchors = tuple(re.compile(anchor) for anchor in _strings(row.get("anchors", ())))
     before = _strings(row.get("before", [""]))
-    return Rule(name, regex, examples, counter, source, str(row.get("value", "")), anchors, before)
+    return Rule(name, regex, examples, counter, source, body, str(row.get("value", "")), anchors, before)
+
+
+def bounded(pattern: str) -> str:
+    """Put word boundaries around a pattern."""
+    return rf"(?<!\w)(?:{pattern})(?!\w)"
 
 
 def _strings(value: object) -> tuple[str, ...]:

@@ -45,8 +45,10 @@ class Document:
     def evidence(self, span: Span) -> Evidence:
         """Quote a range of the clean text from the original file, with its sentence and section."""
         stands = self.offsets.to_original(span)
-        first, last = self.sentence_at(span.start), self.sentence_at(span.end - 1)
-        start, end = min(first.start, span.start), max(last.end, span.end)
+        first = self.sentence_at(span.start)
+        start, end = min(first.start, span.start), first.end
+        if span.end > end:
+            end = max(self.sentence_at(span.end - 1).end, span.end)
         return Evidence(
             source=self.name,
             sha256=self.sha256,

@@ -55,7 +55,11 @@ class OffsetMap:
         in between, the range includes it.
         """
         first, last = span.start, span.end - 1
-        start, end = self.original_start(first), self.original_end(last)
+        piece = self._piece(first)
+        start = self._start(piece, first)
+        if last < self._following(piece) - 1:  # inside one piece the two texts run in step
+            return Span(start, start + span.end - first)
+        end = self.original_end(last)
         if start < end:
             return Span(start, end)
         # The span runs from moved text into text that stood before it: the hull is all that is left.

@@ -7,9 +7,12 @@ from kg.text.characters import UPPER
 
 # A sentence longer than this on either side of the position is cut there, at a blank.
 _REACH = 2_000
+# Most sentences begin within this distance: looking there first spares the long way.
+_NEAR = 300
+_AHEAD = 4  # what may have to follow a full stop for it to be one
 _LONGEST_WORD = 12  # characters of what stands before a full stop and ends no sentence
 
-_END = re.compile(rf"(?:[.!?…]+[”\"’)]*|[.!?…]*\.\.\.[”\"’)]*)(?=\s+[{UPPER}\d“\"(\[–-])|\n|\t")
+_END = re.compile(rf"[.!?…]++[”\"’)]*+(?=\s++[{UPPER}\d“\"(\[–-])|\n|\t")
 _ABBREVIATIONS = re.compile(
     rf"""
     (?: (?<![\w.])
@@ -43,12 +46,12 @@ def sentence_within(text: str, block: Span, position: int) -> Span:
     if high < block.end:
         cut = text.rfind(" ", position + 1, high)
         end = cut if cut > position else high
-    for match in _END.finditer(text, start, end):
-        if not _ends_sentence(text, block.start, match):
-            continue
-        if match.end() <= position:
-            start = match.end()
-        else:
+    before = _last_end(text, block.start, max(start, position - _NEAR), position)
+    if before is None and position - _NEAR > start:
+        before = _last_end(text, block.start, start, position)
+    start = before or start
+    for match in _END.finditer(text, position, end):
+        if match.end() > position and _ends_sentence(text, block.start, match):
             end = match.end()
             break
     while start < position and text[start].isspace():
@@ -56,6 +59,15 @@ def sentence_within(text: str, block: Span, position: int) -> Span:
     while end > position + 1 and text[end - 1].isspace():
         end -= 1
     return Span(start, max(end, position + 1))
+
+
+def _last_end(text: str, block_start: int, low: int, position: int) -> int | None:
+    """Give where the last sentence ends that ends in `text[low:position]`, if one does."""
+    found: int | None = None
+    for match in _END.finditer(text, low, position + _AHEAD):
+        if match.end() <= position and _ends_sentence(text, block_start, match):
+            found = match.end()
+    return found
 
 
 def _ends_sentence(text: str, block_start: int, match: re.Match[str]) -> bool:
