@@ -1,0 +1,192 @@
+"""Indicators: the targets and results of a text, each with its figure, year and scope."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kg.domain.description import Description
+from kg.domain.evidence import Span
+from kg.domain.layers import Comparator, Indicator, IndicatorKind
+from kg.extract.amounts import Amount, amounts
+from kg.extract.figures import Figure, figure
+from kg.extract.surroundings import Surroundings, surroundings, year_of
+from kg.lexicon.places import load_gazetteer
+from kg.text.document import Block, BlockKind, Document
+
+_READ = frozenset(
+    {BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.ITEM, BlockKind.HEADING, BlockKind.FOOTNOTE}
+)
+_SO_FAR = re.compile(
+    r"ước (?:tính )?(?:đạt|thực hiện)|tháng đầu năm|so với cùng kỳ|đã (?:đạt|thực hiện|hoàn thành)"
+)
+_AIM = re.compile(r"[Pp]h[ấầâ][nđ] đ?[ấầâ]u|[Đđ]ến năm 20\d\d")
+_TARGETS = re.compile(r"chỉ tiêu|mục tiêu")
+_NUMBER = re.compile(r"[-–+•\s]*\((\d{1,3})\)\s*")
+_MARK = re.compile(r"[-–+•\s]*(?:\(?\w{1,4}(?:\.\d+)*[.)])?\s*")
+_INCREASE = Comparator.INCREASE
+_CELL = " | "  # in a table that was not told from text
+_ARTICLE = "Điều "
+_ATTAINS = re.compile(r" (?:đạt|được|hoàn thành|vững mạnh|tham gia|sử dụng|dùng) .*")
+_BRACKETED = re.compile(r"\([^()]*\)")
+_LOOK_BACK = 200  # code points of a statement in which a year or a cue can stand
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A figure where it stands, and the name of what it measures."""
+
+    figure: Figure
+    block: Block
+    name: str
+
+
+def indicators(document: Document, own: Description) -> tuple[Indicator, ...]:
+    """Find the indicators of a document, in text order; the norms of an article of law are none."""
+    headings = surroundings(document)
+    found: list[_Read] = []
+    for amount in amounts(document.text):
+        block = document.block_at(amount.span.start)
+        if block.kind in _READ and document.text.find(_CELL, block.span.start, block.span.end) < 0:
+            one = _read(document.text, amount, block, headings, found)
+            if one is not None:
+                found.append(one)
+    names = _shared(document.text, found)
+    return tuple(
+        _indicator(document, own, headings, replace(one, name=name))
+        for one, name in zip(found, names, strict=True)
+    )
+
+
+def _read(
+    text: str, amount: Amount, block: Block, headings: Surroundings, found: Sequence[_Read]
+) -> _Read | None:
+    above = " / ".join(heading.words for heading in headings.above(amount.span.start, block.path))
+    aimed = _TARGETS.search(above)
+    if _ARTICLE in block.path and not (aimed or _aims(text, block, amount)):
+        return None
+    mark = _NUMBER.match(text, block.span.start) or _MARK.match(text, block.span.start)
+    last = found[-1].figure if found and found[-1].block == block else None
+    listed = block.kind is BlockKind.BULLET and aimed is not None
+    one = figure(text, mark.end() if mark else block.span.start, amount, last, listed=listed)
+    if one is None:
+        return None
+    whole = next((before.name for before in reversed(found) if before.figure.wording != "continued"), "")
+    return _Read(one, block, _name(one, whole))
+
+
+def _aims(text: str, block: Block, amount: Amount) -> bool:
+    return (
+        _AIM.search(text, max(block.span.start, amount.span.start - _LOOK_BACK), amount.span.start)
+        is not None
+    )
+
+
+def _name(one: Figure, before: str) -> str:
+    """Name what a figure measures; `before` is the name of the figure that it goes on with."""
+    words = one.name
+    if one.wording == "continued":
+        before = before.partition(" so với ")[0]
+        words = (
+            f"{before} ({words})" if words and not words.startswith("so với") else f"{before} {words}".strip()
+        )
+    elif one.wording == "counted":
+        words = (
+            one.name
+            if one.name.startswith(("tỷ lệ", "tỉ lệ"))
+            else f"{'Tỷ lệ' if one.amount.kind == 'rate' else 'Số'} {_counted_words(one)}"
+        )
+    words = words[:1].upper() + words[1:]
+    if one.wording == "counted":
+        return words
+    if one.amount.kind != "rate":
+        return words
+    if one.comparator is _INCREASE and not words.startswith(("Tốc độ", "Chỉ số", "Tăng")):
+        return f"Tốc độ tăng {_small(words)}"
+    if one.comparator is Comparator.DECREASE and not words.startswith("Mức giảm"):
+        return f"Mức giảm {_small(words)}"
+    return words
+
+
+def _counted_words(one: Figure) -> str:
+    if one.amount.kind == "rate":
+        return one.name
+    return f"{one.amount.unit} {one.name}".strip()
+
+
+def _small(words: str) -> str:
+    """Put the first letter small unless the word is an abbreviation."""
+    return words if words[1:2].isupper() else words[0].lower() + words[1:]
+
+
+def _shared(text: str, found: Sequence[_Read]) -> tuple[str, ...]:
+    """Give each name the predicate that the last of a row of counted things states for all of them.
+
+    `44,81% trường mầm non, 82,91% trường tiểu học đạt chuẩn quốc gia`; `có 01 huyện, 6 xã đạt chuẩn`.
+    """
+    names = [one.name for one in found]
+    for at in range(len(found) - 2, -1, -1):
+        one, other = found[at].figure, found[at + 1].figure
+        alike = found[at].block == found[at + 1].block and one.wording == other.wording == "counted"
+        if not alike or text[one.span.end : other.span.start].strip() not in {",", ";", "và"}:
+            continue
+        attains = _ATTAINS.search(names[at + 1])
+        if attains and not _ATTAINS.search(names[at]):
+            names[at] += attains[0]
+    return tuple(
+        f"{name} tăng thêm"
+        if one.figure.wording == "counted" and one.figure.comparator is _INCREASE
+        else name
+        for one, name in zip(found, names, strict=True)
+    )
+
+
+def _indicator(document: Document, own: Description, headings: Surroundings, read: _Read) -> Indicator:
+    text, block, one, amount = document.text, read.block, read.figure, read.figure.amount
+    number = _NUMBER.match(text, block.span.start)
+    said = _BRACKETED.sub("", text[max(block.span.start, amount.span.start - _LOOK_BACK) : one.span.end])
+    above = tuple(headings.above(amount.span.start, block.path))
+    open_low = one.open_end and one.comparator is Comparator.AT_MOST
+    return Indicator(
+        evidence=document.evidence(one.span),
+        indicator=read.name,
+        minimum=None if open_low else amount.low,
+        maximum=None if one.open_end and not open_low else amount.high,
+        unit=amount.unit,
+        comparator=one.comparator,
+        year=_year(said, [heading.words for heading in above], own),
+        kind=_kind(said, [heading.ahead for heading in above]),
+        number=f"({number[1]})" if number else None,
+        scope=_scope(document, one, own),
+        rule=f"indicator-{one.wording}",
+    )
+
+
+def _year(said: str, above: Sequence[str], own: Description) -> int | None:
+    for words in (said, *above):
+        if year := year_of(words):
+            return year
+    facts = (own.period, own.session, own.date)
+    return next((int(fact.value[:4]) for fact in facts if fact and fact.value[:4].isdigit()), own.year)
+
+
+def _kind(said: str, above: Sequence[bool | None]) -> IndicatorKind:
+    if _AIM.search(said):
+        return IndicatorKind.TARGET
+    if _SO_FAR.search(said):
+        return IndicatorKind.RESULT
+    ahead = next((one for one in above if one is not None), False)
+    return IndicatorKind.TARGET if ahead else IndicatorKind.RESULT
+
+
+def _scope(document: Document, one: Figure, own: Description) -> str | None:
+    """Give the zone that the sentence names before the figure, else the province of the text."""
+    gazetteer = load_gazetteer()
+    province = own.province.value if own.province else None
+    sentence = document.sentence_at(one.span.start)
+    if sentence.start < one.span.start:
+        for named in gazetteer.named_in(document.text, Span(sentence.start, one.span.start), province):
+            place = gazetteer.place(named.name)
+            if place and place.kind == "economic_zone":
+                return place.name
+    home = gazetteer.province(province) if province else None
+    return home.name if home else None
