@@ -33,7 +33,8 @@ $(VENV)/.ready: setup.cfg pyproject.toml
 demo: setup ## build the samples' graph, ask it, export it
 	$(KG) build data/directives
 	$(KG) what cites "Nghị quyết 26-NQ/TW"
-	$(KG) export --as html
+	mkdir -p exports
+	$(KG) export --as html -o exports/graph.html
 
 format: setup ## rewrite the code in the house's format
 	$(PYTHON) -m ruff format .

@@ -46,6 +46,8 @@ def export(home: Path, shape: str, output: Path) -> None:
         with aside.open("wb") as file:
             write_export(graph, shape, file)
         aside.replace(output)
+    except OSError as error:
+        raise click.FileError(str(output), error.strerror) from error
     finally:
         aside.unlink(missing_ok=True)
     click.echo(f"wrote {output} ({output.stat().st_size} bytes)", err=True)

@@ -199,6 +199,13 @@ def test_export_writes_a_file_whole(home: Path, tmp_path: Path) -> None:
     assert _ok(home, "export", "--as", "csv").startswith("citing,")
 
 
+def test_export_into_no_folder_is_told(home: Path, tmp_path: Path) -> None:
+    """A file that cannot be written is named, with exit code 1 and no traceback."""
+    result = _kg(home, "export", "--as", "nq", "-o", str(tmp_path / "absent" / "graph.nq"))
+    assert result.exit_code == 1
+    assert "graph.nq" in result.stderr
+
+
 def test_check_of_the_samples(home: Path) -> None:
     """The samples' graph has no error; its warnings do not change the exit code."""
     assert "0 errors" in _ok(home, "check")
