@@ -1,0 +1,120 @@
+"""Directives without a number: congresses, plenums, laws, charter, subjects."""
+
+import pytest
+
+from kg.domain.citation import Status
+from tests.texts import conclusion, corpus_of, decided, held
+
+NOW, LATER = "05 tháng 12 năm 2023", "05 tháng 12 năm 2025"
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("Nghị quyết Đại hội XX", "tu-quang-ngai/xx/nq/dh"),
+        ("Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XX", "tu-quang-ngai/xx/nq/dh"),
+        ("Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XX", "tu-quang-ngai/xx/nq/dh"),
+        ("Nghị quyết Đại hội XIII", "tw/xiii/nq/dh"),
+        ("Nghị quyết Đại hội toàn quốc lần thứ XIII của Đảng", "tw/xiii/nq/dh"),
+        ("Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII", "tw/xiii/nq/dh"),
+    ],
+)
+def test_whose_congress_it_was(words: str, key: str) -> None:
+    """The national count has reached XIV: `Đại hội XX` is the province's, `Đại hội XIII` the Party's."""
+    assert str(decided(words).cited) == key
+
+
+@pytest.mark.parametrize(
+    ("words", "keys"),
+    [
+        (
+            (
+                "Nghị quyết Hội nghị Trung ương sáu khóa XIII của Đảng về tiếp tục đổi mới phương thức lãnh "
+                "đạo, cầm quyền của Đảng"
+            ),
+            "tw/xiii/nq/28",
+        ),
+        (
+            (
+                "Nghị quyết của Hội nghị lần thứ năm Ban Chấp hành Trung ương Đảng khóa XIII về nông "
+                "nghiệp, nông dân, nông thôn"
+            ),
+            "tw/xiii/nq/19",
+        ),
+        ("Nghị quyết Hội nghị Trung ương 7 khóa XIII của Đảng", "tw/xiii/nq/hntw7"),
+    ],
+)
+def test_the_subject_picks_among_a_plenums_resolutions(words: str, keys: str) -> None:
+    """A plenum usually issued several; the subject decides; one without a known number has its own key."""
+    assert str(decided(words).cited) == keys
+
+
+def test_a_plenum_without_a_subject_stays_open() -> None:
+    """Plenum 6 of term XIII issued three resolutions: all are candidates, none is chosen."""
+    citation = decided("Nghị quyết Hội nghị Trung ương sáu khóa XIII của Đảng")
+    assert citation.status is Status.AMBIGUOUS
+    assert {str(one.key) for one in citation.candidates} == {
+        f"tw/xiii/nq/{number}" for number in (27, 28, 29)
+    }
+
+
+def test_a_plenum_that_never_met() -> None:
+    """An ordinal that no table has is unresolved."""
+    assert decided("Nghị quyết Hội nghị Trung ương 39 khóa XIII của Đảng").status is Status.UNRESOLVED
+
+
+def test_two_terms_are_two_targets() -> None:
+    """`khóa XI, XII` names two resolutions, each decided for itself."""
+    text = "Thực hiện NQTW 4 khóa XI, XII về xây dựng chỉnh đốn Đảng."
+    first, second = held(corpus_of({"a.txt": conclusion(text)}), "a.txt").citations
+    assert first.ordinal == second.ordinal
+    assert {one.key.period for one in first.candidates} <= {"xi"}
+    assert first.cited is None or str(first.cited) == "tw/xi/nq/12"
+    assert str(second.cited) == "tw/xii/nq/4"
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "key"),
+    [
+        ("Luật Đất đai", NOW, "qh/xiii/luat/45"),
+        ("Luật Đất đai", LATER, "qh/xv/luat/31"),
+        ("Luật Đất đai năm 2013", LATER, "qh/xiii/luat/45"),
+        ("Luật Đất đai 2013", LATER, "qh/xiii/luat/45"),
+        ("Luật Đất đai năm 2024", LATER, "qh/xv/luat/31"),
+        ("Luật Đất đai ngày 18 tháng 01 năm 2024", LATER, "qh/xv/luat/31"),
+        ("Luật Thực hiện dân chủ ở cơ sở", NOW, "qh/xv/luat/10"),
+        ("Luật thực hiện dân chủ ở cơ sở", NOW, "qh/xv/luat/10"),
+        ("Hiến pháp năm 2013", NOW, "qh/2013/hien-phap/2013"),
+        ("Hiến pháp", NOW, "qh/2013/hien-phap/2013"),
+    ],
+)
+def test_the_version_of_a_law(words: str, day: str, key: str) -> None:
+    """A year or day of adoption picks the version, else what was in force when the text was written."""
+    citation = decided(words, day=day)
+    assert (citation.status, str(citation.cited)) == (Status.RESOLVED, key)
+
+
+@pytest.mark.parametrize("words", ["Luật Đất đai năm 1999", "Luật Hải sản vũ trụ"])
+def test_a_law_that_is_not_known(words: str) -> None:
+    """A version or a name that no table has is no link."""
+    assert decided(words).cited is None
+
+
+def test_a_law_is_named_in_full_once() -> None:
+    """After `Luật Đất đai năm 2013` the bare name means the same version, though another is in force."""
+    text = "Theo Luật Đất đai năm 2013, tỉnh đã thu hồi đất. Căn cứ Luật Đất đai, các cấp thực hiện."
+    citations = held(corpus_of({"a.txt": conclusion(text, day=LATER)}), "a.txt").citations
+    assert [str(citation.cited) for citation in citations] == ["qh/xiii/luat/45"] * 2
+
+
+def test_an_announced_directive_is_found_by_its_subject() -> None:
+    """The directive on the congresses before XIV is 35-CT/TW of 2024, not that of 2019 before XIII."""
+    subject = "về đại hội đảng bộ các cấp tiến tới Đại hội đại biểu toàn quốc lần thứ {} của Đảng"
+    assert str(decided(f"Chỉ thị của Bộ Chính trị {subject.format('XIV')}").cited) == "tw/xiii/ct/35"
+    assert str(decided(f"Chỉ thị của Bộ Chính trị {subject.format('XIII')}").cited) != "tw/xiii/ct/35"
+
+
+def test_a_subject_that_nobody_knows() -> None:
+    """An issuer and a subject that fits nothing known are no link."""
+    citation = decided("Chỉ thị của Bộ Chính trị về nuôi tôm hùm trên sao Hỏa trong giai đoạn mới")
+    assert citation.cited is None
