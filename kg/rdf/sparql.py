@@ -47,6 +47,13 @@ _UPDATE = re.compile(
     rf"{_BEFORE_THE_VERB}(?:INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY|WITH)\b", re.IGNORECASE
 )
 
+# The engine would really call a SERVICE; nothing here calls out. Names and literals are not its words.
+_WORDS_ONLY = re.compile(
+    r"""<[^<>"{}|^`\\\s]*>|\"{3}.*?\"{3}|'{3}.*?'{3}|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|#[^\n]*""",
+    re.DOTALL,
+)
+_SERVICE = re.compile(r"(?<![\w:?$])SERVICE\b", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -138,6 +145,11 @@ def _answer(store: Store, text: str) -> QuerySolutions | QueryBoolean | QueryTri
     if _UPDATE.match(text):
         raise BadQuery(
             "this text changes the graph, a query only asks", hint="the graph is changed by `kg build`"
+        )
+    if _SERVICE.search(_WORDS_ONLY.sub(" ", text)):
+        raise BadQuery(
+            "a query may not ask other services",
+            hint="SERVICE would leave this machine: load the data instead",
         )
     try:
         return store.query(text, use_default_graph_as_union=True, prefixes=dict(PREFIXES))

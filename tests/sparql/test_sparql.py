@@ -103,7 +103,6 @@ def test_the_standard_csv_is_left_as_it_is(store: Store) -> None:
         ("DELETE WHERE { ?s ?p ?o }", "csv", "changes the graph"),
         ("# a comment\nPREFIX x: <a:>\ninsert data { x:a x:b x:c }", "csv", "changes the graph"),
         ("DROP ALL", "json", "changes the graph"),
-        ("SELECT * { SERVICE <http://localhost:1/> { ?s ?p ?o } }", "csv", "cannot be answered"),
     ],
 )
 def test_a_query_that_cannot_be_answered_says_why(store: Store, query: str, shape: str, problem: str) -> None:
@@ -150,3 +149,18 @@ def test_the_ontology_can_be_asked(store: Store) -> None:
         " ?type rdfs:label ?label FILTER(LANG(?label) = 'vi') } ORDER BY ?label",
     ).rows
     assert rows == (("Chương trình hành động",), ("Kết luận",), ("Nghị quyết",))
+
+
+@pytest.mark.parametrize(
+    "text", ["SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }", "ASK { service ?x { } }"]
+)
+def test_a_query_that_would_leave_the_machine_is_refused(text: str) -> None:
+    """Nothing calls out: SERVICE is refused before the engine sees it."""
+    with pytest.raises(BadQuery, match="other services"):
+        run(Store(), text, "json")
+
+
+def test_the_word_service_in_a_literal_or_a_comment_is_no_call() -> None:
+    """Only the query's own words count."""
+    text = 'SELECT ?s { ?s ?p "SERVICE <x>" } # SERVICE'
+    assert run(Store(), text, "csv") == b"s\r\n"
