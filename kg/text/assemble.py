@@ -16,10 +16,8 @@ _UNEVEN: dict[tuple[str, ...], re.Pattern[str]] = {
     (DROPPED,): re.compile(f"{DROPPED}[ {DROPPED}]*"),
     (ABSORBED,): re.compile(f"{ABSORBED}+"),
 }
-_ANY_UNEVEN = re.compile(
-    f"{ABSORBED}+|[ {DROPPED}]*\t[ \t{DROPPED}]*|[ {DROPPED}]*{DROPPED}[ {DROPPED}]*|  +"
-)
-_SIGNS = (_DOUBLED, DROPPED, ABSORBED, "\t")
+_ANY_UNEVEN = re.compile(f"{ABSORBED}+|[ \t{DROPPED}]{{2,}}|{DROPPED}")
+_SIGNS = (_DOUBLED, DROPPED, ABSORBED, "\t\t", " \t", "\t ")
 
 
 class Assembled(NamedTuple):

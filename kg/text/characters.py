@@ -27,6 +27,9 @@ _REPLACED = (
 # The marks that Vietnamese text has, with the letter before; and everything that is not plain English.
 _TONES = "\u0301\u0300\u0309\u0303\u0323\u0302\u0306\u031b"
 _MARKED_LETTER = re.compile(".[\u0300-\u036f]+")
+_HANGUL_TAILS = frozenset(
+    map(chr, range(0x1160, 0x1200))
+)  # vowels and finals, which compose without being marks
 _NOT_ASCII = re.compile("[\x00-\x7f]?[^\x00-\x7f]+")
 
 
@@ -83,13 +86,13 @@ def _same_length(chunk: str, longer: dict[int, str], offset: int) -> str:
     visible = [(at, ch) for at, ch in enumerate(chunk) if ch not in _INVISIBLE]
     clusters: list[list[tuple[int, str]]] = []
     for at, ch in visible:
-        if clusters and combining(ch):
+        if clusters and (combining(ch) or ch in _HANGUL_TAILS):
             clusters[-1].append((at, ch))
         else:
             clusters.append([(at, ch)])
     whole = normalize("NFC", "".join(ch for _, ch in visible))
     if "".join(normalize("NFC", "".join(ch for _, ch in cluster)) for cluster in clusters) != whole:
-        clusters = [visible]  # letters that compose without combining marks, such as Hangul
+        clusters = [visible]
     out = [DROPPED] * len(chunk)
     for cluster in clusters:
         composed = normalize("NFC", "".join(ch for _, ch in cluster))

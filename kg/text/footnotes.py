@@ -1,6 +1,7 @@
 """Footnotes: marks in the text, bodies in mid-page."""
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 from kg.text.characters import DROPPED, UPPER
@@ -66,6 +67,10 @@ def bodies_of(lines: Lines, wrapping: Wrapping, marks: list[tuple[str, int]]) ->
         for at, first in enumerate(lines.firsts)
         if first in _NUMBERS and (first in _SUPERSCRIPTS or _BODY.match(lines.texts[at]))
     ]
+    places: dict[str, list[int]] = {}
+    for label, place in marks:
+        places.setdefault(label, []).append(place)
+    digits: dict[str, list[int]] = {}
     found: list[Body] = []
     glued: set[int] = set()
     expected, end = 1, 0
@@ -77,11 +82,13 @@ def bodies_of(lines: Lines, wrapping: Wrapping, marks: list[tuple[str, int]]) ->
         if line[0] in _SUPERSCRIPTS:
             skip = len(line) - len(line.lstrip(_SUPERSCRIPTS + " "))
             number = line[:skip].strip().translate(_DIGITS) if skip < len(line) else ""
-            mark = next((place for label, place in reversed(marks) if label == number and place < start), -1)
+            mark = _last_before(places.get(number, []), start)
         else:
             printed = line.partition(" ")[0]
             if int(printed) in (1, expected) and start_of(line) is None:
-                mark = _glued(lines.text, printed, start)
+                if printed not in digits:
+                    digits[printed] = _glued(lines.text, printed)
+                mark = _last_before(digits[printed], start)
                 number = printed if mark >= 0 else ""
                 glued.update(range(mark, mark + len(number)))
         if number:
@@ -97,9 +104,10 @@ def without_digits(lines: Lines, glued: set[int]) -> None:
         return
     lines.text = _dropped(lines.text, glued)
     lines.marked = True
+    places = sorted(glued)
     for at, start in enumerate(lines.starts):
         end = start + len(lines.texts[at])
-        if any(start <= place < end for place in glued):
+        if bisect_left(places, start) < bisect_left(places, end):
             lines.texts[at] = lines.text[start:end].rstrip(DROPPED)
     lines.measure()
 
@@ -122,15 +130,21 @@ def _places(text: str, digit: str) -> list[int]:
     return found
 
 
-def _glued(text: str, number: str, before: int) -> int:
-    """Find the last place above a body where its digits are glued to a word; -1 if there is none."""
-    at = before
-    lowest = max(0, before - _PAGE)
-    while (at := text.rfind(number, lowest, at)) > 0:
-        after = text[at + len(number) : at + len(number) + 1]
-        if (text[at - 1].islower() or text[at - 1] in '”"’)') and after in _GLUED_AFTER:
-            return at
-    return -1
+def _glued(text: str, number: str) -> list[int]:
+    """Find all places where a number is glued to a word before it."""
+    return [
+        at
+        for at in _places(text, number)
+        if at
+        and (text[at - 1].islower() or text[at - 1] in "”\"’)")
+        and text[at + len(number) : at + len(number) + 1] in _GLUED_AFTER
+    ]
+
+
+def _last_before(places: list[int], position: int) -> int:
+    """Give the last of the places above a footnote, on its page; -1 if there is none."""
+    at = bisect_left(places, position) - 1
+    return places[at] if at >= 0 and places[at] > position - _PAGE else -1
 
 
 def _end_of_body(lines: Lines, first: int, wrapping: Wrapping) -> int:

@@ -16,14 +16,17 @@ _FULL = 0.75  # of the width: a line at least this long was ended by the margin
 _SENTENCE_ENDS = ".;:!?…,"
 _FEWEST = 6  # lines: fewer say nothing about wrapping
 _HEADER_LINES = 15
-_RULE = re.compile(r"[-–—_=*~+\s]{3,}|[*_—–]|[|:\-\s]*-[|:\-\s]*|```\w*|=+ ?Trang \d+ ?=+")
+_RULE = re.compile(r"[-–—_=*~+\s]{3,}|[*_—–]|(?=[|:\s]*-)[|:\-\s]+|```\w*|=+ ?Trang \d+ ?=+")
 _RULE_FIRST = frozenset("-–—_=*~+|:`")
 _FORM_FIRST = frozenset((TABLE, HEADING))
 _RULE_THIRD = frozenset(("", DROPPED, " ", *_RULE_FIRST))
 _HASHES = re.compile(rf"#{{1,6}}[ {DROPPED}]+")
-_HEADER_COLUMN = re.compile(r"\t[ \t]*| {3,}(?=ĐẢNG CỘNG SẢN|CỘNG H|Độc lập|[^,\d\t]{3,30}, ngày )")
+# Possessive, so that a line of a million blanks takes no longer than others of its length.
+_HEADER_COLUMN = re.compile(
+    r"\t[ \t]*+|(?<! ) {3,}+(?=ĐẢNG CỘNG SẢN|CỘNG H|Độc lập|[^,\d\t]{3,30}, ngày )"
+)
 _SIGNING_COLUMN = re.compile(
-    rf"(?:\t| {{3,}})[ \t]*(?=(?:T/M|TM\.|K/T|KT\.|T/L|TL\.|TUQ\.|Q\.) |[{UPPER}]{{2,}} [{UPPER}]{{2,}})"
+    rf"(?<![ \t])(?: *+\t| {{3,}}+)[ \t]*+(?=(?:T/M|TM\.|K/T|KT\.|T/L|TL\.|TUQ\.|Q\.) |[{UPPER}]{{2,}} [{UPPER}]{{2,}})"
 )
 
 

@@ -14,6 +14,9 @@ _TAG = re.compile(
     r"</?(?:b|i|u|em|strong|center|p|div|span|sup|sub|font)(?:\s[^<>\n]{0,200})?>", re.IGNORECASE
 )
 _SEGMENTED_SHARE = 0.004  # underscores per character; word-segmented text has 0.07, others under 0.001
+_LONGEST_ROW = 20_000  # characters of a table row
+_LONGEST_PHRASE = 500  # characters between two underscores that stress them
+_FEW_UNDERSCORES = 4  # a file name in a short text
 _MOST_STARS = 3  # emphasis has at most so many; a longer row of stars is a rule
 
 
@@ -22,7 +25,7 @@ def without_marks(text: str) -> str:
     if "*" in text:
         text = _STARS.sub(_star, text)
     if "_" in text:
-        if text.count("_") > _SEGMENTED_SHARE * len(text):
+        if text.count("_") > max(_FEW_UNDERSCORES, _SEGMENTED_SHARE * len(text)):
             text = _unsegmented(text)
         text = _without_underscores(text)
     if "\\" in text:
@@ -65,8 +68,8 @@ def _without_underscores(text: str) -> str:
         start, after = match.span()
         if start < done or (start and (text[start - 1].isalnum() or text[start - 1] == "_")):
             continue
-        line_end = text.find("\n", after)
-        close = text.find(match[0], after, line_end if line_end >= 0 else len(text))
+        line_end = text.find("\n", after, after + _LONGEST_PHRASE)
+        close = text.find(match[0], after, line_end if line_end >= 0 else after + _LONGEST_PHRASE)
         end = close + len(match[0])
         if (
             close < 0
@@ -82,6 +85,6 @@ def _without_underscores(text: str) -> str:
 
 
 def _line_end(match: re.Match[str]) -> str:
-    text = match.string
-    in_table = text.startswith("|", text.rfind("\n", 0, match.start()) + 1)
+    text, start = match.string, match.start()
+    in_table = text.startswith("|", text.rfind("\n", max(0, start - _LONGEST_ROW), start) + 1)
     return (" " if in_table else "\n") + DROPPED * (len(match[0]) - 1)

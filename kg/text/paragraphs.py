@@ -47,7 +47,7 @@ def paragraphs_of(text: str, longer: dict[int, str]) -> tuple[Assembled, Paragra
             texts.append(words)
             parted.append(separator)
     opening = [at for at, separator in enumerate(parted) if separator == LINE_END]
-    assembled = assemble(text, starts, texts, parted, longer)
+    assembled = assemble(lines.text, starts, texts, parted, longer)
     numbers = {line: number for number, line in enumerate(opening)} if body_lines.forms else {}
     forms = {numbers[at]: form for at, form in body_lines.forms.items() if at in numbers}
     return assembled, Paragraphs(tuple(assembled.starts[at] for at in opening), forms, notes)
