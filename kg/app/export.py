@@ -6,6 +6,7 @@ from typing import IO
 
 from kg.app.answers import Graph
 from kg.app.cards import Card, Place
+from kg.app.levels import standing
 from kg.app.tables import as_csv
 from kg.graph.network import EDGE_COLUMNS, Edge, Node, Quote, edge_rows, gexf, graphml, network
 from kg.graph.page import Names, page
@@ -29,7 +30,8 @@ def citation_graph(graph: Graph) -> tuple[tuple[Node, ...], tuple[Edge, ...]]:
         if link.subject != link.object:
             _join(cards, quotes, link.subject, link.object, _quote(link.place, link.relation))
     edges = (Edge(citing, cited, tuple(sorted(found))) for (citing, cited), found in quotes.items())
-    return tuple(sorted(_node(card) for card in cards.values())), tuple(sorted(edges))
+    nodes = sorted((node_of(card) for card in cards.values()), key=lambda node: node.key)
+    return tuple(nodes), tuple(sorted(edges))
 
 
 def export(graph: Graph, shape: str, output: IO[bytes]) -> None:
@@ -92,7 +94,9 @@ def _quote(place: Place, relation: str) -> Quote:
     return Quote(place.file, place.line, place.section, relation, place.sentence, place.mark)
 
 
-def _node(card: Card) -> Node:
+def node_of(card: Card) -> Node:
+    """Give a directive as graphs have it."""
+    stands = standing(card.key)
     return Node(
         key=card.key,
         label=card.label,
@@ -104,4 +108,6 @@ def _node(card: Card) -> Node:
         title=card.title,
         held=card.held,
         confidence=card.confidence,
+        level=stands.level,
+        place=stands.place,
     )

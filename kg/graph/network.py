@@ -34,6 +34,8 @@ class Node:
     title: str | None
     held: str | None  # file of its text in the corpus
     confidence: str
+    level: str | None = None  # "central" … "commune"
+    place: str | None = None  # slug of the place whose authority issued it; None for the centre
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -66,25 +68,32 @@ class Edge:
 def network(nodes: Iterable[Node], edges: Iterable[Edge]) -> Network:
     """Make the graph; nodes and edges are added in sorted order, so that what is written of it never changes.
 
-    Node attributes are texts; `held` is "true" or "false". An edge has `count` (citations) and `relations`.
+    Nodes have `attributes`. An edge has `count` (citations) and `relations`.
     """
     graph: Network = nx.DiGraph()
     for node in sorted(nodes, key=lambda node: node.key):
-        texts = {
-            "label": node.label,
-            "type": node.type,
-            "symbol": node.symbol,
-            "issued_on": node.issued_on,
-            "issued_by": node.issued_by,
-            "term": node.term,
-            "title": node.title,
-            "held": "true" if node.held else "false",
-            "confidence": node.confidence,
-        }
-        graph.add_node(node.key, **{name: _clean(text) for name, text in texts.items() if text})
+        graph.add_node(node.key, **attributes(node))
     for edge in sorted(edges):
         graph.add_edge(edge.citing, edge.cited, count=len(edge.quotes), relations=", ".join(edge.relations))
     return graph
+
+
+def attributes(node: Node) -> dict[str, str]:
+    """Give what is known of a directive as texts; `held` is "true" or "false", the unknown is left out."""
+    texts = {
+        "label": node.label,
+        "type": node.type,
+        "symbol": node.symbol,
+        "issued_on": node.issued_on,
+        "issued_by": node.issued_by,
+        "term": node.term,
+        "title": node.title,
+        "held": "true" if node.held else "false",
+        "confidence": node.confidence,
+        "level": node.level,
+        "place": node.place,
+    }
+    return {name: _clean(text) for name, text in texts.items() if text}
 
 
 def graphml(graph: Network) -> Iterator[str]:
