@@ -17,7 +17,8 @@ _UNEVEN: dict[tuple[str, ...], re.Pattern[str]] = {
     (ABSORBED,): re.compile(f"{ABSORBED}+"),
 }
 _ANY_UNEVEN = re.compile(f"{ABSORBED}+|[ \t{DROPPED}]{{2,}}|{DROPPED}")
-_SIGNS = (_DOUBLED, DROPPED, ABSORBED, "\t\t", " \t", "\t ")
+_SIGNS = (_DOUBLED, DROPPED, ABSORBED)
+_SIGNS_OF_TABS = ("\t\t", " \t", "\t ")
 
 
 class Assembled(NamedTuple):
@@ -84,7 +85,7 @@ def assemble(
 def _uneven(evened: str, texts: list[str]) -> list[int]:
     """Find the lines that do not stand in the clean text as they are."""
     found: set[int] = set()
-    for sign in _SIGNS:
+    for sign in (*_SIGNS, *_SIGNS_OF_TABS) if "\t" in evened else _SIGNS:
         if sign in evened:
             found.update([at for at, text in enumerate(texts) if sign in text])
     return sorted(found)
@@ -92,7 +93,7 @@ def _uneven(evened: str, texts: list[str]) -> list[int]:
 
 def _pieces(text: str, start: int, longer: dict[int, str]) -> Iterator[_Piece]:
     """Take a line apart at blanks to squeeze, marks to leave out, and composed letters."""
-    signs = tuple(sign for sign in _SIGNS if sign in text)
+    signs = tuple(sign for sign in (*_SIGNS, *_SIGNS_OF_TABS) if sign in text)
     done = 0
     for gap in _UNEVEN.get(signs, _ANY_UNEVEN).finditer(text):
         at, after = gap.span()

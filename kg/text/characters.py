@@ -7,6 +7,7 @@ What is to go leaves `DROPPED` in its place, what was composed into the letter b
 
 import re
 from functools import partial
+from typing import NamedTuple
 from unicodedata import combining, is_normalized, normalize
 
 # Vietnamese capitals, for the inside of a character class.
@@ -24,8 +25,23 @@ _REPLACED = (
     *((mark, DROPPED) for mark in _INVISIBLE),
     ("\xd0", "\u0110"),
 )
-# The marks that Vietnamese text has, with the letter before; and everything that is not plain English.
-_TONES = "\u0301\u0300\u0309\u0303\u0323\u0302\u0306\u031b"
+# In UTF-8: U+0085, U+00A0, U+00AD; U+2000-200F, 2028, 2029, 202F; 205F, 2060; 1680; 3000; FEFF; Ð.
+_ODD = tuple(
+    map(
+        re.compile,
+        (
+            rb"\xc2[\x85\xa0\xad]",
+            rb"\xe2\x80[\x80-\x8f\xa8\xa9\xaf]",
+            rb"\xe2\x81[\x9f\xa0]",
+            rb"\xe1\x9a\x80",
+            rb"\xe3\x80\x80",
+            rb"\xef\xbb\xbf",
+            rb"\xc3\x90",
+        ),
+    )
+)
+_SUPERSCRIPTS = (re.compile(rb"\xc2[\xb2\xb3\xb9]"), re.compile(rb"\xe2\x81[\xb0\xb4-\xb9]"))
+# A letter with its combining marks; and, for what those do not cover, everything that is not plain English.
 _MARKED_LETTER = re.compile(".[\u0300-\u036f]+")
 _HANGUL_TAILS = frozenset(
     map(chr, range(0x1160, 0x1200))
@@ -33,7 +49,26 @@ _HANGUL_TAILS = frozenset(
 _NOT_ASCII = re.compile("[\x00-\x7f]?[^\x00-\x7f]+")
 
 
-def even(original: str) -> tuple[str, dict[int, str]]:
+class Rare(NamedTuple):
+    """Which rare characters a text holds: asking its bytes once is cheaper than asking for each of them."""
+
+    odd: bool  # blanks, line ends and invisible characters other than those of ASCII, or Ð
+    marks: bool  # combining marks
+    superscripts: bool
+
+
+def rare_in(encoded: bytes) -> Rare:
+    """Look through UTF-8 bytes for the beginnings of rare characters."""
+    if encoded.isascii():
+        return Rare(odd=False, marks=False, superscripts=False)
+    return Rare(
+        odd=any(pattern.search(encoded) is not None for pattern in _ODD),
+        marks=b"\xcc" in encoded or b"\xcd" in encoded,
+        superscripts=any(pattern.search(encoded) is not None for pattern in _SUPERSCRIPTS),
+    )
+
+
+def even(original: str, rare: Rare) -> tuple[str, dict[int, str]]:
     """Make blanks, line ends and letters alike.
 
     Returns:
@@ -41,9 +76,10 @@ def even(original: str) -> tuple[str, dict[int, str]]:
         invisible characters dropped; and the few places where NFC is longer than what it composes.
     """
     longer: dict[int, str] = {}
-    plain = original.isascii()
-    text = original if plain else _composed(original, longer)
-    for character, replacement in _REPLACED[: len(_ASCII_BLANKS)] if plain else _REPLACED:
+    text = original
+    if not text.isascii() and (rare.marks or not is_normalized("NFC", text)):
+        text = _composed(text, longer)
+    for character, replacement in _REPLACED if rare.odd else _REPLACED[: len(_ASCII_BLANKS)]:
         if character in text:
             text = text.replace(character, replacement)
     if "\r" in text:
@@ -53,8 +89,6 @@ def even(original: str) -> tuple[str, dict[int, str]]:
 
 def _composed(text: str, longer: dict[int, str]) -> str:
     """Compose line by line: only lines that need it pay for it."""
-    if not any(mark in text for mark in _TONES) and is_normalized("NFC", text):
-        return text
     lines = text.split("\n")
     apart = [at for at, line in enumerate(lines) if not is_normalized("NFC", line)]
     plain: dict[str, str] = {}

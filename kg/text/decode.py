@@ -10,8 +10,10 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1f]")
 _CONTROL_BYTES = bytes([*range(0x09), *range(0x0E, 0x20)])
 
 
-def decode(name: str, data: bytes) -> str:
-    """Give the file's text with nothing changed: a byte order mark and carriage returns stay in it.
+def decode(name: str, data: bytes) -> tuple[str, bytes]:
+    """Give the file's text with nothing changed, and the same as UTF-8.
+
+    A byte order mark and carriage returns stay in the text.
 
     Raises:
         UnreadableFile: empty, blank, binary, or in another encoding.
@@ -22,6 +24,7 @@ def decode(name: str, data: bytes) -> str:
         )
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         text = _decode_utf16(name, data)
+        data = text.encode()
     else:
         text = _decode_utf8(name, data)
     if (control := _control(data, text)) >= 0:
@@ -34,7 +37,7 @@ def decode(name: str, data: bytes) -> str:
         raise UnreadableFile(
             name, "the file holds only blanks", hint="leave it out, or put the directive's text into it"
         )
-    return text
+    return text, data
 
 
 def _control(data: bytes, text: str) -> int:

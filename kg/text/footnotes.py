@@ -80,8 +80,9 @@ def bodies_of(lines: Lines, wrapping: Wrapping, marks: list[tuple[str, int]]) ->
         if at < end:
             continue
         if line[0] in _SUPERSCRIPTS:
-            skip = len(line) - len(line.lstrip(_SUPERSCRIPTS + " "))
-            number = line[:skip].strip().translate(_DIGITS) if skip < len(line) else ""
+            words = line.lstrip(_SUPERSCRIPTS)
+            skip = len(line) - len(words.lstrip())
+            number = line[: len(line) - len(words)].translate(_DIGITS) if words.strip() else ""
             mark = _last_before(places.get(number, []), start)
         else:
             printed = line.partition(" ")[0]
@@ -136,7 +137,7 @@ def _glued(text: str, number: str) -> list[int]:
         at
         for at in _places(text, number)
         if at
-        and (text[at - 1].islower() or text[at - 1] in "”\"’)")
+        and (text[at - 1].islower() or text[at - 1] in '”"’)')
         and text[at + len(number) : at + len(number) + 1] in _GLUED_AFTER
     ]
 

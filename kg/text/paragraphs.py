@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from kg.text.assemble import Assembled, assemble
+from kg.text.characters import Rare
 from kg.text.footnotes import Body, bodies_of, without_digits, without_superscripts
 from kg.text.joining import BLANK, LINE_END, separators, without_page_numbers
 from kg.text.lines import Lines, lines_of, wrapping_of
@@ -19,14 +20,15 @@ class Paragraphs:
     ]  # of footnotes by number of the paragraph: printed number, place of its mark or -1
 
 
-def paragraphs_of(text: str, longer: dict[int, str]) -> tuple[Assembled, Paragraphs] | None:
+def paragraphs_of(text: str, longer: dict[int, str], rare: Rare) -> tuple[Assembled, Paragraphs] | None:
     """Join, reorder and assemble a text; None when it holds no words.
 
     Args:
         text: evened, without marks of Markdown.
         longer: as `characters.even` gave it.
+        rare: which rare characters the text may hold.
     """
-    text, marks = without_superscripts(text)
+    text, marks = without_superscripts(text) if rare.superscripts else (text, [])
     lines = lines_of(text)
     if not lines.texts:
         return None

@@ -4,7 +4,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from kg.errors import UnreadableFile
-from kg.text.characters import even
+from kg.text.characters import even, rare_in
 from kg.text.decode import decode
 from kg.text.document import Document
 from kg.text.front_matter import leading_scalars, leading_table
@@ -19,10 +19,11 @@ def read_bytes(name: str, data: bytes) -> Document:
     Raises:
         UnreadableFile: empty, binary or not UTF-8.
     """
-    original = decode(name, data)
-    text, longer = even(original)
+    original, encoded = decode(name, data)
+    rare = rare_in(encoded)
+    text, longer = even(original, rare)
     front_matter, body = leading_scalars(text)
-    if (read := paragraphs_of(without_marks(body), longer)) is None:
+    if (read := paragraphs_of(without_marks(body), longer, rare)) is None:
         raise UnreadableFile(
             name, "the file holds no words", hint="leave it out, or put the directive's text into it"
         )

@@ -89,7 +89,7 @@ def test_footnotes_of_the_samples() -> None:
 
 
 def test_every_text_of_the_genre_is_read(shared: Path) -> None:
-    """Texts that nobody here wrote are read: NFC, most characters kept, sections found, blocks in the file."""
+    """Texts that nobody here wrote are read: NFC, most of it kept, sections found, blocks in the file."""
     files = sorted((shared / "corpus" / "genre").glob("*.txt"))
     assert len(files) > 20
     for path in files:

@@ -121,9 +121,14 @@ def test_wrapped_lines_become_paragraphs() -> None:
     )
     assert wrapped(text).split("\n") == [
         "II. Nhiệm vụ, giải pháp chủ yếu 6 tháng cuối năm 2023",
-        "Trong thời gian tới, tình hình kinh tế - chính trị thế giới được dự báo tiếp tục diễn biến phức tạp, "
-        "khó lường; theo Thông báo kết luận của Thủ tướng Chính phủ. Nước ta có nhiều thuận lợi.",
-        "Năm 2021 có ý nghĩa đặc biệt quan trọng, là năm tổ chức Đại hội đại biểu toàn quốc lần thứ XIII của Đảng.",
+        (
+            "Trong thời gian tới, tình hình kinh tế - chính trị thế giới được dự báo tiếp tục diễn biến "
+            "phức tạp, khó lường; theo Thông báo kết luận của Thủ tướng Chính phủ. Nước ta có nhiều thuận lợi."
+        ),
+        (
+            "Năm 2021 có ý nghĩa đặc biệt quan trọng, là năm tổ chức Đại hội đại biểu toàn quốc lần thứ XIII "
+            "của Đảng."
+        ),
     ]
 
 
@@ -139,8 +144,10 @@ def test_a_subject_in_centred_lines_is_one_block() -> None:
     )
     assert clean(text).split("\n") == [
         "THÔNG BÁO",
-        "Kết luận của đồng chí Nguyễn Tuấn Anh - Phó Bí thư Tỉnh ủy, Chủ tịch Ủy ban nhân dân tỉnh tại cuộc họp "
-        "về tình hình triển khai các cụm công nghiệp trên địa bàn tỉnh",
+        (
+            "Kết luận của đồng chí Nguyễn Tuấn Anh - Phó Bí thư Tỉnh ủy, Chủ tịch Ủy ban nhân dân tỉnh "
+            "tại cuộc họp về tình hình triển khai các cụm công nghiệp trên địa bàn tỉnh"
+        ),
         "Ngày 19 tháng 6 năm 2026, Ủy ban nhân dân tỉnh tổ chức cuộc họp.",
     ]
 

@@ -64,8 +64,10 @@ def test_a_footnote_in_mid_page_moves_to_the_end() -> None:
     words = [document.text[block.span.start : block.span.end] for block in document.blocks]
     assert words == [
         "A. VỀ TÌNH HÌNH THỰC HIỆN NHIỆM VỤ NĂM 2023",
-        "Có 24/25 chỉ tiêu đạt, vượt kế hoạch; Giá trị sản xuất tăng. Hoạt động đối ngoại được thực hiện "
-        "thường xuyên.",
+        (
+            "Có 24/25 chỉ tiêu đạt, vượt kế hoạch; Giá trị sản xuất tăng. Hoạt động đối ngoại được thực hiện "
+            "thường xuyên."
+        ),
         "B. MỤC TIÊU",
         "Trong đó, có 13 chỉ tiêu vượt kế hoạch.",
         "Kế hoạch đề ra là từ -3,5% đến -3%.",
