@@ -1,7 +1,7 @@
 """Footnotes: marks in the text, bodies in mid-page."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from kg.text.characters import DROPPED, UPPER
@@ -105,21 +105,20 @@ def without_digits(lines: Lines, glued: set[int]) -> None:
         return
     lines.text = _dropped(lines.text, glued)
     lines.marked = True
-    places = sorted(glued)
-    for at, start in enumerate(lines.starts):
-        end = start + len(lines.texts[at])
-        if bisect_left(places, start) < bisect_left(places, end):
-            lines.texts[at] = lines.text[start:end].rstrip(DROPPED)
+    for at in sorted({bisect_right(lines.starts, place) - 1 for place in glued}):
+        start = lines.starts[at]
+        lines.texts[at] = lines.text[start : start + len(lines.texts[at])].rstrip(DROPPED)
     lines.measure()
 
 
 def _dropped(text: str, places: set[int]) -> str:
-    if not places:
-        return text
-    characters = list(text)
-    for at in places:
-        characters[at] = DROPPED
-    return "".join(characters)
+    parts: list[str] = []
+    done = 0
+    for at in sorted(places):
+        parts += (text[done:at], DROPPED)
+        done = at + 1
+    parts.append(text[done:])
+    return "".join(parts)
 
 
 def _places(text: str, digit: str) -> list[int]:
