@@ -1,0 +1,166 @@
+"""Names of works in running text: the noun they begin with, and how far the name goes."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.domain.evidence import Span
+from kg.lexicon.rules import load_rules
+from kg.text.characters import UPPER
+
+_FILE = load_rules("projects")
+_WORK, _PROJECT, _UPGRADE, _SEVERAL = (_FILE.rule(name) for name in ("work", "project", "upgrade", "several"))
+_LINE = _FILE.part("line")
+_STOP, _NOT_NAMES = frozenset(_FILE.words["stop"]), tuple(_FILE.words["not_names"])
+_NOT_ALONE = frozenset(_FILE.words["not_alone"])
+_JOINS, _NOT_BEFORE = frozenset(_FILE.words["joins"]), tuple(_FILE.words["not_before"])
+_LOCATES, _AND = "tại", "và"
+_TOKEN = re.compile(r" ?(?P<dash>[-–] )?(?P<word>[^\W_]+(?:\.\d+)?)")
+_EXTENSION = re.compile(
+    r" \((?:[A-Z]{2}\.\d+|[Mm]ở rộng|giai đoạn [^()\n]{1,20})\)|,? giai đoạn (?:[IVX]+|\d)(?!\w)"
+)
+_IN_BRACKETS = re.compile(rf" \((?:cầu |[{UPPER}])[^(),;\n]{{2,40}}\)")  # `Hoài Nhơn (Bình Định)`
+_NUMBERS = re.compile(r"(?<=\d)(?:, \d{1,2}(?![\d/%]|[.,]\d)){1,5}")  # `Phú Thịnh 1, 2, 3`
+_WITHIN = re.compile(rf", (?:huyện|xã|phường|thị xã|thành phố|tỉnh)(?: [{UPPER}]\w*)+")
+_NAME = re.compile(rf"[{UPPER}]\w*(?: [{UPPER}]\w*| \d{{1,2}}(?![\d/.,%]\d))*")
+_AND_NAME = re.compile(rf"(?:,| và) (?P<name>{_NAME.pattern})")
+_SEVERAL_OF = ("các ", "những ")
+_PROJECT_NOUN = "dự án"
+_UPGRADE_BEFORE = re.compile(
+    r"(?:^|[:;,\n] )(?P<what>[Nn]âng cấp(?:,| và)? mở rộng|[Mm]ở rộng|[Nn]âng cấp) $"
+)
+_LONGEST_UPGRADE = 24  # code points before the noun
+_NUMBERED_ROAD = "quốc lộ"
+_SMALL_WORDS = 9  # words in small letters in a row inside a name, before its proper name
+_SMALL_AFTER = 4  # and after one, in the name of a line or of a place
+
+
+@dataclass(frozen=True, slots=True)
+class WorkName:
+    """A work as a text names it; spans are in clean text."""
+
+    span: Span
+    noun: str  # what it is, in small letters: "nhà máy"; "dự án" where the text says no more
+    name: str  # in full, when the text shares a noun among several: "Nhà máy điện khí Dung Quất II"
+    rule: str
+
+
+def work_names(text: str) -> tuple[WorkName, ...]:
+    """Find the named works of clean text, in order, none inside another."""
+    heads = sorted(
+        {(match.start(), -match.end()) for rule in (_WORK, _PROJECT) for match in rule.matches(text)}
+    )
+    found: list[WorkName] = []
+    taken = 0
+    for start, end in heads:
+        if start < taken or text.endswith(_NOT_BEFORE, 0, start):
+            continue
+        several = text.endswith(_SEVERAL_OF, 0, start) and not _NAME.match(text, 1 - end)
+        if several and text[start:-end].lower() != _PROJECT_NOUN:
+            continue  # `các khu đô thị dọc tuyến ven biển …` names none of them
+        for work in _from(text, start, -end):
+            found.append(work)
+            taken = work.span.end
+    found += (work for match in _SEVERAL.matches(text) for work in _in_brackets(match))
+    return tuple(sorted(found, key=lambda work: work.span))
+
+
+def _from(text: str, start: int, end: int) -> Iterator[WorkName]:
+    """Read the works that a noun at `start:end` begins: one, or several that share it."""
+    noun, rule = text[start:end].lower(), "work"
+    if noun == _PROJECT_NOUN:
+        rule = "project"
+        upgrade = _UPGRADE.regex.match(text, end + 1)
+        inner = _WORK.regex.match(text, (upgrade.end() if upgrade else end) + 1)
+        noun, end = (inner[0].lower(), inner.end()) if inner else (noun, upgrade.end() if upgrade else end)
+    elif upgrade := _UPGRADE_BEFORE.search(text, max(0, start - _LONGEST_UPGRADE), start):
+        start = upgrade.start("what")
+    line = _LINE.match(text, end - len(noun))
+    stop = _Reader(text, noun, end, line=line is not None and line.end() == end).read()
+    if stop is None:
+        return
+    yield WorkName(Span(start, stop), noun, " ".join(text[start:stop].split()), rule)
+    last = [hit for hit in _NAME.finditer(text, end, stop) if hit.end() == stop]
+    while last and (more := _AND_NAME.match(text, stop)):
+        # `Dung Quất I, Dung Quất II`: names alike share the noun; any other name stands for itself.
+        if line or more["name"].split()[0] != last[0][0].split()[0]:
+            break
+        stop = more.end()
+        name = f"{text[start : last[0].start()]}{more['name']}"
+        yield WorkName(Span(*more.span("name")), noun, " ".join(name.split()), f"{rule}-shared")
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads a name word by word, as far as words can belong to it."""
+
+    text: str
+    noun: str
+    position: int  # where the next word begins
+    line: bool  # a road or a railway: its name joins places
+    placing: bool = False  # the name says where: `tại Khu kinh tế …`
+    proper: bool = False  # the word before is a proper name
+    small: int = 0  # words in small letters since the last proper name
+    end: int | None = None  # where the last proper name ends
+
+    def read(self) -> int | None:
+        """Read the whole name and give its end; None when no proper name comes."""
+        self.placing = self.line
+        while (token := _TOKEN.match(self.text, self.position)) and token.start("word") > self.position:
+            word = token["word"]
+            first = word[0]
+            named = first.isdigit() or first.isupper()
+            if not (self._names(word, token.start("word")) if named else self._leads(word, token.end())):
+                break
+            self.position = token.end()
+            if named and (self.proper or word not in _NOT_ALONE):
+                self.proper, self.small, self.end = True, 0, token.end()
+                if self._extended() and not self.line:
+                    break
+            else:
+                self.proper, self.small = False, self.small + 1
+        return None if self.end is None else self._with_tail(self.end)
+
+    def _names(self, word: str, start: int) -> bool:
+        """Tell whether a number or a capitalised word goes on with the name."""
+        if word[0].isdigit():
+            return self.proper or self.noun == _NUMBERED_ROAD
+        return self.proper or not self.text.startswith(_NOT_NAMES, start)
+
+    def _leads(self, word: str, end: int) -> bool:
+        """Tell whether a word in small letters goes on with the name."""
+        self.placing = self.placing or word == _LOCATES
+        if word in _STOP and not (self.line and word in _JOINS):
+            return False
+        if word == _AND and _WORK.regex.match(self.text, end + 1):
+            return False
+        if self.end is not None:
+            return self.placing and self.small < _SMALL_AFTER
+        return self.small < _SMALL_WORDS
+
+    def _extended(self) -> bool:
+        """Take in what stands in brackets behind a proper name and belongs to it."""
+        kinds = (_IN_BRACKETS, _EXTENSION) if self.line else (_EXTENSION,)
+        for kind in kinds:
+            if hit := kind.match(self.text, self.position):
+                self.position = self.end = hit.end()
+                self.proper = False
+                return True
+        return False
+
+    def _with_tail(self, end: int) -> int:
+        for more in (_NUMBERS, _WITHIN, _EXTENSION) if self.placing else (_NUMBERS, _EXTENSION):
+            if hit := more.match(self.text, end):
+                end = hit.end()
+        return end
+
+
+def _in_brackets(match: re.Match[str]) -> Iterator[WorkName]:
+    """Read the names alone of `07 cụm công nghiệp … (Minh Quân, Phú Thịnh 1)`."""
+    names = list(_NAME.finditer(match.string, *match.span("names")))
+    between = _NAME.sub("", match["names"]).strip(" ,;")
+    if len(names) < 2 or between.replace(",", "").strip() not in {"", "và"}:  # noqa: PLR2004 - one name is a remark
+        return
+    for name in names:
+        full = f"{match['noun'].capitalize()} {name[0]}"
+        yield WorkName(Span(*name.span()), match["noun"], full, "several")
