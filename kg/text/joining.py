@@ -36,6 +36,8 @@ _NEEDS_NUMBER = _NEEDS_MORE | {
     *("đến", "từ"),
 }
 _BULLET = Level.BULLET  # looking it up in the enumeration is dear
+_LOWER_OR_COMMA = _LOWER | {","}
+_AFTER_POINT = frozenset(") ")  # `a)` and `a )` begin a point
 _GOES_ON_FIRST = frozenset("-–/")
 _GOES_ON_LAST = frozenset(",-/")
 _HEADER_LINES = 25  # the subject of a directive stands in the first lines
@@ -97,8 +99,9 @@ def separators(lines: Lines, wrapping: Wrapping) -> list[str]:
     parted = [LINE_END] * len(texts)
     joiner = _Joiner(lines, wrapping, parted)
     if wrapping.width:
+        plain = _plain_wraps(lines, wrapping)
         for at in range(1, len(texts)):
-            parted[at] = joiner.wrapped(at)
+            parted[at] = BLANK if at in plain else joiner.separator(at)
         return parted
     # Most lines end a sentence and do not begin with a small letter: those are paragraphs.
     firsts = islice(lines.firsts, 1, None)
@@ -111,6 +114,24 @@ def separators(lines: Lines, wrapping: Wrapping) -> list[str]:
         if joiner.may_join(at):
             parted[at] = joiner.separator(at)
     return parted
+
+
+def _plain_wraps(lines: Lines, wrapping: Wrapping) -> set[int]:
+    """Find lines that a margin parted from the one before inside a sentence: most lines of wrapped text."""
+    texts, gaps, lengths = lines.texts, lines.gaps, lines.lengths
+    full = wrapping.fullness
+    return {
+        at
+        for at, first in enumerate(lines.firsts)
+        if first in _LOWER
+        and lengths[at - 1] >= full
+        and gaps[at] < HARD
+        and texts[at - 1][-1] in _LOWER_OR_COMMA
+        and texts[at - 1][-2] in _LOWER
+        and texts[at][1:2] not in _AFTER_POINT
+        and at - 1 not in lines.forms
+        and at not in lines.forms
+    }
 
 
 class _Joiner:
@@ -131,15 +152,6 @@ class _Joiner:
             return True
         word = before.rpartition(" ")[2]
         return word[-1] in _GOES_ON_LAST or (word if not lines.marked else unmarked(word)) in _NEEDS_NUMBER
-
-    def wrapped(self, at: int) -> str:
-        """Give the separator of wrapped text; most lines there are full and go on with a small letter."""
-        lines = self._lines
-        before, text = lines.texts[at - 1], lines.texts[at]
-        plain = text[0] in _LOWER and before[-1] in _LOWER and text[1:2] not in ") " and lines.gaps[at] < HARD
-        if plain and self._wrapping.full(before) and not lines.forms:
-            return BLANK
-        return self.separator(at)
 
     def separator(self, at: int) -> str:
         """Tell what parts line `at` from the line before."""

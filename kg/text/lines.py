@@ -80,6 +80,11 @@ class Wrapping:
     width: int  # 0 when each line is a paragraph
     spaced: bool  # every line is followed by a blank one, so that blank lines say nothing
 
+    @property
+    def fullness(self) -> float:
+        """Give the length from which on the margin may have ended a line."""
+        return _FULL * self.width
+
     def full(self, line: str) -> bool:
         """Tell whether the margin may have ended this line."""
         return self.width > 0 and len(line) >= _FULL * self.width

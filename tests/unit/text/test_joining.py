@@ -122,8 +122,8 @@ def test_wrapped_lines_become_paragraphs() -> None:
     assert wrapped(text).split("\n") == [
         "II. Nhiệm vụ, giải pháp chủ yếu 6 tháng cuối năm 2023",
         (
-            "Trong thời gian tới, tình hình kinh tế - chính trị thế giới được dự báo tiếp tục diễn "
-            "biến phức tạp, khó lường; theo Thông báo kết luận của Thủ tướng Chính phủ. Nước ta có nhiều thuận lợi."
+            "Trong thời gian tới, tình hình kinh tế - chính trị thế giới được dự báo tiếp tục diễn biến phức "
+            "tạp, khó lường; theo Thông báo kết luận của Thủ tướng Chính phủ. Nước ta có nhiều thuận lợi."
         ),
         (
             "Năm 2021 có ý nghĩa đặc biệt quan trọng, là năm tổ chức Đại hội đại biểu toàn quốc lần thứ XIII "
