@@ -6,6 +6,7 @@ from kg.domain.citation import Mention
 from kg.domain.description import Description
 from kg.domain.layers import Layers
 from kg.extract.indicators import indicators
+from kg.extract.projects import projects
 from kg.extract.tasks import tasks
 from kg.text.document import Document
 
@@ -18,4 +19,6 @@ def layers(document: Document, mentions: Sequence[Mention], own: Description) ->
         mentions: the citations in it, in text order.
         own: what the text says of itself.
     """
-    return Layers(tasks=tasks(document, mentions, own), indicators=indicators(document, own))
+    return Layers(
+        tasks=tasks(document, own), projects=projects(document, own), indicators=indicators(document, own)
+    )

@@ -1,13 +1,270 @@
-"""Tasks: clauses that tell somebody to do something."""
+"""Tasks: clauses with an assignee, sections addressed to a body as a whole, rows of tables."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from kg.domain.citation import Mention
 from kg.domain.description import Description
-from kg.domain.layers import Task
-from kg.text.document import Document
+from kg.domain.evidence import Span
+from kg.domain.layers import Task, TaskCue
+from kg.extract.bodies import Home, begins_body, bodies_in
+from kg.extract.clauses import Clause, clauses
+from kg.extract.deadlines import deadline_of, due_in
+from kg.extract.task_tables import table_tasks
+from kg.lexicon.rules import load_rules
+from kg.text.document import Block, BlockKind, Document
+from kg.text.numbering import start_of
+
+_FILE = load_rules("tasks")
+_LEAD_IN = re.compile(rf"{_FILE.rule('lead-in').regex.pattern}$")
+_CLOSING = _FILE.rule("closing").regex
+_FINDINGS, _AIMS = _FILE.rule("findings").regex, _FILE.rule("aims").regex
+_FORWARD, _CARRYING_OUT = _FILE.rule("forward").regex, _FILE.rule("carrying-out").regex
+_ENDING = _FILE.rule("ending").regex
+_FOR_BODY = re.compile(rf"{_FILE.rule('for-body').regex.pattern} ")
+_COOPERATING = _FILE.rule("cooperating").regex
+_DUTY = re.compile(rf"(?<!\w)(?:(?P<inside>{_FILE.parts['inside']})|{_FILE.parts['verb']})")
+_CITY = re.compile(r"Thành phố (?!trực)[A-ZĐ]\w+(?: [A-ZĐÀ-Ỹ]\w+)*")
+_NORMATIVE = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch"})
+_TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.ITEM, BlockKind.HEADING})
+_ADDRESS = 330  # code points of a line that only names bodies: the longest in the gold has 130
 
 
-def tasks(document: Document, mentions: Sequence[Mention], own: Description) -> tuple[Task, ...]:
-    """Find the tasks of a document, in text order."""
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A task in clean text."""
+
+    start: int
+    duty: int
+    end: int
+    assignees: tuple[str, ...]
+    cue: TaskCue
+    rule: str
+
+
+@dataclass(slots=True)
+class _Address:
+    """Who the section being read is addressed to."""
+
+    path: str
+    assignees: tuple[str, ...]
+    led_in: bool  # by a sentence that ends with `sau:`, not by a heading that names the body
+
+
+def tasks(document: Document, own: Description) -> tuple[Task, ...]:
+    """Find the tasks that a document gives, in running text and in tables, in text order.
+
+    Findings about the past, and the norms of a normative text, are none.
+    """
+    home = home_of(document, own)
+    year = int(own.date.value[:4]) if own.date else None
+    said = _Reader(document, own, home).read()
+    prose = (_task(document, one, year, home) for one in said)
+    return tuple(sorted((*prose, *table_tasks(document, home)), key=lambda task: task.evidence.span))
+
+
+def home_of(document: Document, own: Description) -> Home:
+    """Tell which province and which city the short names of a document mean."""
+    city = _CITY.search(document.text) if " Thành phố " in document.text else None
+    named = city[0] if city and document.text.count(city[0]) > 1 else None
+    return Home(own.province.value if own.province else None, named)
+
+
+class _Reader:
+    """Reads the paragraphs in order and keeps who is addressed."""
+
+    def __init__(self, document: Document, own: Description, home: Home) -> None:
+        self._text = document.text
+        self._blocks = document.blocks
+        self._own = own.type.value if own.type else None
+        self._normative = self._own in _NORMATIVE or own.year is not None
+        self._home = home
+        self._address: _Address | None = None
+        self._headings: dict[str, str] = {}
+        self._waiting: list[Block] = []  # items above a closing line that may name who does them
+        self._said: list[_Said] = []
+        self._led: dict[str, tuple[tuple[str, ...], list[Block]]] = {}  # by section below a lead-in
+        self._own_say: set[str] = set()  # sections that name assignees of their own
+
+    def read(self) -> list[_Said]:
+        """Give the tasks of all paragraphs."""
+        for block in self._blocks:
+            if block.kind not in _TEXT:
+                if block.kind is not BlockKind.FOOTNOTE:
+                    self._address = None
+                continue
+            self._read_block(block)
+        for path, (assignees, blocks) in self._led.items():
+            if path not in self._own_say:
+                (start, _), (_, end) = self._words(blocks[0]), self._words(blocks[-1])
+                self._add(_Said(start, start, end, assignees, TaskCue.ADDRESSEE, "led-in-section"))
+        return self._said
+
+    def _read_block(self, block: Block) -> None:
+        start, end = self._words(block)
+        if start >= end:
+            return
+        if block.kind is BlockKind.HEADING:
+            self._headings[block.path] = self._text[start:end]
+            self._waiting.clear()
+        if self._address and not _below(block, self._address):
+            self._address = None
+        if self._address and block.kind is BlockKind.PARAGRAPH and _ENDING.search(self._text, start, end):
+            self._address = None
+        if self._is_closing(start, end):
+            return
+        if named := self._addressed(block, start, end):
+            self._address = _Address(block.path, named[1], led_in=False)
+            self._own_say.add(block.path)
+            if named[0] < end:
+                self._add(_Said(start, named[0], end, named[1], TaskCue.ADDRESSEE, "addressed-line"))
+            return
+        found = self._clauses(block, start, end)
+        for place, clause in enumerate(found):
+            limit = found[place + 1].start if place + 1 < len(found) else end
+            stop = self._clause_end(block, clause, limit)
+            self._add(_Said(clause.start, clause.duty, stop, clause.assignees, clause.cue, clause.cue.value))
+        self._as_addressed(block, start, end, found)
+        if found and _LEAD_IN.search(self._text, max(start, end - 40), end):
+            self._address = _Address(block.path, found[-1].assignees, led_in=True)
+
+    def _words(self, block: Block) -> tuple[int, int]:
+        """Give where a paragraph's words stand: without its number, its bullet and the marks at its end."""
+        numbering = start_of(self._text, block.span.start, block.span.end)
+        start, end = block.span.start + (numbering.length if numbering else 0), block.span.end
+        while end > start and self._text[end - 1] in " .;/*":
+            end -= 1
+        return start, end
+
+    def _is_closing(self, start: int, end: int) -> bool:
+        """Read `Đơn vị chủ trì: X`, which names who does the items above it."""
+        match = _CLOSING.match(self._text, start, end)
+        names = bodies_in(self._text[match.end() : end], self._home) if match else ()
+        for block in self._waiting if names else ():
+            low, high = self._words(block)
+            self._add(_Said(low, low, high, names, TaskCue.ADDRESSEE, "closing-line"))
+        if match:
+            self._waiting.clear()
+        return match is not None
+
+    def _addressed(self, block: Block, start: int, end: int) -> tuple[int, tuple[str, ...]] | None:
+        """Tell whether a line names bodies alone, or before a colon; give where the duty begins, and who."""
+        prefix = _FOR_BODY.match(self._text, start, end)
+        at = prefix.end() if prefix else start
+        colon = self._text.find(":", at, min(end, at + _ADDRESS))
+        stop = colon if colon > 0 else end
+        alone = block.kind in {BlockKind.HEADING, BlockKind.ITEM} or colon == end - 1
+        if stop - at > _ADDRESS or not (alone or colon > 0) or not begins_body(self._text, at, stop):
+            return None
+        if any(word.lastgroup != "inside" for word in _DUTY.finditer(self._text, at, stop)):
+            return None
+        names = bodies_in(self._text[at:stop], self._home)
+        duty = stop + 1
+        while duty < end and self._text[duty] == " ":
+            duty += 1
+        return (duty, names) if names else None
+
+    def _clauses(self, block: Block, start: int, end: int) -> list[Clause]:
+        by_heading = self._address is not None and not self._address.led_in
+        found = list(clauses(self._text, start, end, self._home, requests=not by_heading))
+        headings = [self._headings.get(path, "") for path in _around(block.path)]
+        if self._normative and not any(_CARRYING_OUT.search(heading) for heading in headings):
+            return []
+        if _looks_back(headings):
+            found = [one for one in found if one.cue is not TaskCue.SUBJECT]
+        return [one for one in found if not self._is_own_issue(one, block)]
+
+    def _is_own_issue(self, clause: Clause, block: Block) -> bool:
+        """Tell whether a clause says that the issuer issues this text: `Chính phủ ban hành Nghị định …`."""
+        own = self._own or ""
+        return not block.path and self._text.startswith(f"ban hành {own}" if own else "ban hành", clause.duty)
+
+    def _clause_end(self, block: Block, clause: Clause, limit: int) -> int:
+        end = limit
+        if block.kind is BlockKind.PARAGRAPH and clause.cue is not TaskCue.GIAO:
+            stop = re.compile(r"[.!?] (?=[A-ZĐÀ-Ỹ])").search(self._text, clause.duty, limit)
+            end = stop.start() if stop else limit
+        while end > clause.duty and self._text[end - 1] in " .;,:":
+            end -= 1
+        return end
+
+    def _as_addressed(self, block: Block, start: int, end: int, found: list[Clause]) -> None:
+        """Give a paragraph without an assignee of its own to whom its section is addressed."""
+        first = next((one for one in found if one.leads), None)
+        address = self._address
+        section = _section(block, address) if address and address.led_in else None
+        if address is None:
+            if not found and block.kind is not BlockKind.HEADING:
+                self._waiting.append(block)
+        elif section is None:
+            if block.kind is not BlockKind.HEADING and not first and not address.led_in:
+                self._add(_Said(start, start, end, address.assignees, TaskCue.ADDRESSEE, "addressed-section"))
+        elif first and block.kind is not BlockKind.PARAGRAPH:
+            self._own_say.add(section)
+        elif first and first.cue is TaskCue.GIAO:
+            self._address = None
+        else:
+            self._led.setdefault(section, (address.assignees, []))[1].append(block)
+
+    def _add(self, said: _Said) -> None:
+        if said.duty < said.end:
+            self._said.append(said)
+
+
+def _below(block: Block, address: _Address) -> bool:
+    """Tell whether a paragraph stands in the section that is addressed."""
+    if block.path == address.path:
+        return address.led_in or block.kind is not BlockKind.HEADING
+    return block.path.startswith(f"{address.path}.") if address.path else address.led_in
+
+
+def _section(block: Block, address: _Address) -> str | None:
+    """Give the section right below a lead-in that holds a paragraph; a bullet is one of its own."""
+    if block.path == address.path:
+        return f"{block.path}#{block.span.start}" if block.kind is BlockKind.BULLET else None
+    outer = len(address.path) + 1 if address.path else 0
+    return block.path[:outer] + block.path[outer:].split(".", 1)[0]
+
+
+def _around(path: str) -> Iterator[str]:
+    """Give a section's path and those of the sections around it, the innermost first."""
+    parts = path.split(".")
+    return (".".join(parts[:depth]) for depth in range(len(parts), 0, -1))
+
+
+def _looks_back(headings: list[str]) -> bool:
+    """Tell whether a section reports or states aims; the innermost heading that says so decides."""
+    for heading in headings:
+        if _FINDINGS.search(heading):
+            return True
+        if _FORWARD.search(heading):
+            return False
+        if _AIMS.search(heading):
+            return True
+    return False
+
+
+def _task(document: Document, said: _Said, year: int | None, home: Home) -> Task:
+    due = due_in(document.text, said.start, said.end, year)
+    return Task(
+        evidence=document.evidence(Span(said.start, said.end)),
+        action=document.evidence(Span(said.duty, said.end)),
+        assignees=said.assignees,
+        cooperating=_helpers(document.text, said, home),
+        cue=said.cue,
+        deadline=deadline_of(document, due),
+        product=None,
+        rule=said.rule,
+    )
+
+
+def _helpers(text: str, said: _Said, home: Home) -> tuple[str, ...]:
+    """Give the bodies after the first `phối hợp với`."""
+    match = _COOPERATING.search(text, said.start, said.end)
+    if not match:
+        return ()
+    start = match.end() + 1
+    for word in _DUTY.finditer(text, start, min(said.end, start + _ADDRESS)):
+        if word.lastgroup != "inside":
+            return bodies_in(text[start : word.start()], home)
     return ()

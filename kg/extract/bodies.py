@@ -1,0 +1,147 @@
+"""Bodies in running text: where a coordination of them ends, which they are, and their full names."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kg.domain.authority import Body
+from kg.lexicon.authority import load_authority
+from kg.lexicon.rules import load_rules
+
+_FILE = load_rules("bodies")
+_HEAD = _FILE.rule("body").regex
+_GROUP = re.compile(rf"(?i:{_FILE.parts['group']})(?!\w)(?! [A-ZĐ])")
+_WIDE = re.compile(_FILE.parts["wide_group"])
+_MANY = re.compile(rf"{_FILE.parts['many']} ")
+_SEPARATOR = re.compile(r"\s*([;,](?![A-ZĐ]{2})| và | hoặc | cùng với | cùng )\s*")
+_KEPT = tuple(
+    (name, re.sub(r"[, ]", lambda sign: {",": "\x00", " ": "\x01"}[sign[0]], name))
+    for name in _FILE.words["with_comma"]
+)
+# `uỷ` is the older spelling of `ủy`; scanned text has other marks on it.
+_COMMITTEE_WORD = re.compile(r"uỷ|(?<=nh )uý|(?<=ảng )uý|(?<=ện )uý")
+_SHARED = re.compile(r"(.+ ở Thường trực )(?=\S)")  # `Tổ đảng ở Thường trực A, các B` has two of them
+_COMMITTEE = re.compile(rf"(?:^|.* )Ủy ban (?:{_FILE.parts['committees']})$")
+_OF_PROVINCE = re.compile(r"(?:^|.* )(?:tỉnh|Tỉnh|Tỉnh ủy|Tỉnh đoàn)$")
+_OF_CITY = re.compile(r"(?:^|.* )(?:thành phố|Thành phố|Thành ủy)$")
+_DEPARTMENT = re.compile(r"Sở [A-ZĐ]|Ban Quản lý dự án(?!.*(?: cấp | tỉnh| huyện))")
+_ALL_THREE = "huyện ủy, thị ủy, thành ủy"  # what the ellipsis `huyện, thị, thành ủy` leaves out
+_LONGEST = 130  # code points of one body's name: the longest in bodies.tsv has 81
+_SHORT_FORMS = (
+    ("UBMTTQVN", "Ủy ban Mặt trận Tổ quốc Việt Nam"),
+    ("MTTQVN", "Mặt trận Tổ quốc Việt Nam"),
+    ("MTTQ", "Mặt trận Tổ quốc"),
+    ("UBTVQH", "Ủy ban Thường vụ Quốc hội"),
+    ("UBND", "Ủy ban nhân dân"),
+    ("HĐND", "Hội đồng nhân dân"),
+    ("UBKT", "Ủy ban Kiểm tra"),
+    ("BTV", "Ban Thường vụ"),
+    ("ĐBQH", "đại biểu Quốc hội"),
+    ("QLDA", "Quản lý dự án"),
+    ("KH,CN&MT", "Khoa học, Công nghệ và Môi trường"),
+    ("KKT", "Khu kinh tế"),
+    ("KCN", "Khu công nghiệp"),
+    ("TW", "Trung ương"),
+)
+_SHORT = re.compile("|".join(rf"(?<!\w){re.escape(short)}(?!\w)" for short, _ in _SHORT_FORMS))
+_FULL = dict(_SHORT_FORMS)
+_FRONT = re.compile(r"(?:Mặt|Mật) trận(?: Tổ quốc)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where a document stands: what its short names of bodies are completed with."""
+
+    province: str | None  # "Quảng Ngãi"; None at the centre
+    city: str | None  # the city that bare `Thành phố` means: "Thành phố Hồ Chí Minh"
+
+
+def begins_body(text: str, start: int, end: int) -> bool:
+    """Tell whether a body's name begins there."""
+    return _HEAD.match(text, start, end) is not None
+
+
+def bodies_in(words: str, home: Home) -> tuple[str, ...]:
+    """Give the full names in a coordination of bodies; () when the words are anything else.
+
+    `các A, B` gives both their `các`; `các sở, ban, ngành` is one name; names with commas stay whole.
+    """
+    found: list[str] = []
+    many = ""
+    for separator, piece in _pieces(words):
+        own = _MANY.match(piece)
+        if found and not own and not _WIDE.search(found[-1]) and _GROUP.match(piece):
+            found.append(many + piece[0].lower() + piece[1:])
+        elif _HEAD.match(piece):
+            shared = _SHARED.match(found[-1]) if found and piece.startswith("các Ủy ban") else None
+            found.append((shared[1] if shared else "") + piece)
+            many = "Các " if own else ""
+        elif found and _continues(found[-1], piece, separator):
+            found[-1] += (separator if separator[0] == " " else f"{separator} ") + piece
+        else:
+            return ()
+    if not found or any(len(name) > _LONGEST for name in found):
+        return ()
+    return tuple(dict.fromkeys(full_name(name, home) for name in found))
+
+
+def full_name(name: str, home: Home) -> str:
+    """Write a body's name in full: abbreviations, the document's province, the authority table's spelling."""
+    name = _SHORT.sub(lambda match: _FULL[match[0]], " ".join(name.replace("\\", "").split()))
+    name = name.replace("uỷ", "ủy").replace("Uỷ", "Ủy").replace("Ủy ban Ủy ban", "Ủy ban").strip(" .,;:")
+    name = re.sub(r"^(?:[Tt]oàn thể|[Tt]ất cả) (?:các )?", "Các ", name)
+    name = name[:1].upper() + name[1:]
+    if name.startswith("Các "):
+        return f"Chính quyền {name[4:-11].strip()}các cấp" if name == "Các chính quyền" else name
+    if _FRONT.match(name):
+        return "Mặt trận Tổ quốc Việt Nam"
+    if _COMMITTEE.match(name):
+        return f"{name} của Quốc hội"
+    if name in {"Thành phố", "Thủ tướng"}:
+        return {"Thành phố": home.city or name}.get(name, "Thủ tướng Chính phủ")
+    return _placed(name, home)
+
+
+def _placed(name: str, home: Home) -> str:
+    place = home.province
+    for candidate in (f"{name} {place}", f"{name} tỉnh {place}", name):
+        known = _known().get(candidate.casefold())
+        if known and (known.level != "province" or (place and known.name.endswith(place))):
+            return known.name
+    if place and _OF_PROVINCE.match(name):
+        return f"{name} {place}"
+    if place and _DEPARTMENT.match(name) and place not in name:
+        return f"{name} tỉnh {place}"
+    if home.city and _OF_CITY.match(name):
+        return f"{name.removesuffix('thành phố').removesuffix('Thành phố').strip()} {home.city}"
+    return name
+
+
+def _pieces(words: str) -> Iterator[tuple[str, str]]:
+    words = _COMMITTEE_WORD.sub("ủy", words).replace("Uỷ", "Ủy").replace("huyện, thị, thành ủy", _ALL_THREE)
+    for name, kept in _KEPT:
+        words = words.replace(name, kept)
+    separator, *rest = "", *_SEPARATOR.split(words.strip(" ,;:."))
+    for at in range(0, len(rest), 2):
+        piece = rest[at].replace("\x00", ",").replace("\x01", " ").strip()
+        if piece:
+            yield separator, piece
+        separator = rest[at + 1] if at + 1 < len(rest) else ""
+
+
+def _continues(name: str, piece: str, separator: str) -> bool:
+    """Tell whether a piece without a head of its own belongs to the name before it."""
+    if _WIDE.search(name):
+        return piece[0].islower() or len(piece.split()) <= 4  # noqa: PLR2004 - `Tài chính`, `Nông nghiệp và Môi trường`
+    one_name = piece[0].isupper() or "Ban " in name or separator == " và "  # `Tài nguyên và môi trường`
+    return one_name and not piece[0].isdigit() and len(piece) < _LONGEST // 2
+
+
+@cache
+def _known() -> dict[str, Body]:
+    table: dict[str, Body] = {}
+    for body in load_authority().bodies:
+        for name in (body.name, *body.aliases):
+            table.setdefault(name.casefold(), body)
+    return table

@@ -1,0 +1,91 @@
+"""Clauses that name who is to act: `Giao X …`, `đề nghị X …`, `X chủ trì …`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.domain.layers import TaskCue
+from kg.extract.bodies import Home, begins_body, bodies_in
+from kg.lexicon.rules import load_rules
+
+_FILE = load_rules("tasks")
+_GIAO, _REQUEST = _FILE.rule("giao").regex, _FILE.rule("request").regex
+_OPENING = _FILE.rule("opening").regex
+# Where a body's name ends: at a duty, or at words that make the clause a finding. Names hold some of them.
+_WORDS = re.compile(
+    rf"(?<!\w)(?:(?P<inside>{_FILE.parts['inside']})|(?P<past>(?:đánh giá cao|thống nhất)(?!\w))"
+    rf"|(?P<verb>{_FILE.parts['verb']})|(?P<other>(?:{_FILE.parts['past']})(?!\w)))"
+    r"|(?P<stop>[.:] |[.:]$|\()"
+)
+_CUE = re.compile(r"iao |hân công |ề nghị |êu cầu |iến nghị |hông báo (?:để|đến) ")
+_NEXT = re.compile(r"(?<=[;.] )(?=[A-ZĐÀ-Ỹcl])")
+_REACH = 500  # code points of a coordination of assignees: the longest in the gold has 250
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Clause:
+    """A clause with its assignees, in clean text."""
+
+    start: int  # of the assignee, or of `Giao`
+    duty: int  # where what is to be done begins
+    assignees: tuple[str, ...]
+    cue: TaskCue
+    leads: bool  # it stands where its paragraph begins
+
+
+def clauses(text: str, start: int, end: int, home: Home, *, requests: bool = True) -> Iterator[Clause]:
+    """Yield the clauses of a paragraph that tell somebody to act, in their order.
+
+    Args:
+        text: clean text.
+        start: of the paragraph's words, after its number.
+        end: of the paragraph.
+        home: what short names are completed with.
+        requests: whether `đề nghị X`, `yêu cầu X` assign; not so inside a section addressed to a body, where
+            they say what that body is to demand.
+    """
+    reached = start
+    for place, cue_start, cue in sorted(_places(text, start, end, requests=requests)):
+        if place < reached:
+            continue
+        found = _clause(text, place, end, home, cue)
+        if found:
+            begins, leads = (cue_start if cue is TaskCue.GIAO else place), cue_start == start
+            yield Clause(begins, found[0], found[1], cue, leads)
+            reached = found[0]
+
+
+def _places(text: str, start: int, end: int, *, requests: bool) -> Iterator[tuple[int, int, TaskCue]]:
+    """Yield where a name may begin, where its clause begins, and by which cue."""
+    for hit in _CUE.finditer(text, start, end):
+        begins = _word_start(text, hit.start(), start)
+        for pattern, cue in ((_GIAO, TaskCue.GIAO), (_REQUEST, TaskCue.REQUEST)):
+            match = pattern.match(text, begins, end)
+            if match and (requests or cue is TaskCue.GIAO):
+                place = match.end() + (text[match.end() : match.end() + 1] == " ")
+                yield place, begins, cue
+    for place in (start, *(match.start() for match in _NEXT.finditer(text, start, end))):
+        opening = _OPENING.match(text, place, end)
+        yield place, place, TaskCue.SUBJECT
+        if opening:
+            yield opening.end() + text[opening.end() : end].startswith(" "), place, TaskCue.SUBJECT
+
+
+def _word_start(text: str, at: int, low: int) -> int:
+    return max(low, text.rfind(" ", low, at) + 1)
+
+
+def _clause(text: str, place: int, end: int, home: Home, cue: TaskCue) -> tuple[int, tuple[str, ...]] | None:
+    """Read the assignees from `place` on; give where the duty begins and who they are."""
+    if place >= end or not begins_body(text, place, end):
+        return None
+    if cue is TaskCue.SUBJECT and text.startswith(("Lãnh đạo", "lãnh đạo"), place):
+        return None  # at the head of a clause this is the verb
+    for word in _WORDS.finditer(text, place, min(end, place + _REACH)):
+        if word.lastgroup == "inside":
+            continue
+        told = word.lastgroup == "verb" or (cue is TaskCue.GIAO and word[0].startswith(":"))
+        names = bodies_in(text[place : word.start()], home) if told and word.start() > place else ()
+        duty = word.end() if word.lastgroup == "stop" else word.start()
+        return (duty, names) if names and duty < end else None
+    return None

@@ -1,0 +1,103 @@
+"""Deadlines: the words that say by when, as an interval of days."""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+
+from kg.domain.evidence import Span
+from kg.domain.layers import Deadline
+from kg.lexicon.rules import load_rules
+from kg.text.document import Document
+
+_FILE = load_rules("deadlines")
+_DAY, _MONTH, _QUARTER, _YEAR = (_FILE.rule(name).regex for name in ("day", "month", "quarter", "year"))
+_RECURRING, _CELL = _FILE.rule("recurring").regex, _FILE.rule("cell").regex
+_LIKELY = re.compile(r"20\d\d|tháng \d|qu[ýí] |Qu[ýí] |ằng |àng |ịnh kỳ|hường xuyên")
+_QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A deadline in clean text."""
+
+    span: Span
+    first: str | None  # ISO days
+    last: str | None
+    recurring: str | None
+
+
+def due_in(text: str, start: int, end: int, year: int | None) -> Due | None:
+    """Give the deadline stated in text[start:end]: the last day or period, else words of repetition.
+
+    Args:
+        text: clean text.
+        start: where to begin.
+        end: where to stop.
+        year: of the document, for days and months that name none.
+    """
+    if not _LIKELY.search(text, start, end):
+        return None
+    found = [
+        due
+        for pattern in (_DAY, _MONTH, _QUARTER, _YEAR)
+        for match in pattern.finditer(text, start, end)
+        if (due := _period(match, year)) is not None
+    ]
+    if found:
+        return max(found, key=lambda due: (due.span.end, -due.span.start))
+    repeated = _RECURRING.search(text, start, end)
+    return Due(Span(*repeated.span()), None, None, repeated[0].lower()) if repeated else None
+
+
+def due_in_cell(text: str, start: int, end: int) -> Due | None:
+    """Give the deadline that a table's cell states; None when the cell is empty or says something else."""
+    match = _CELL.search(text, start, end)
+    if match:
+        fields = match.groupdict()
+        span = Span(*match.span())
+        if fields["month"]:
+            return _of_month(span, int(fields["year"]), int(fields["month"]))
+        if fields["quarter"]:
+            return _of_quarter(span, int(fields["qyear"]), fields["quarter"])
+        return Due(
+            span, f"{fields['from'] or fields['only']}-01-01", f"{fields['to'] or fields['only']}-12-31", None
+        )
+    repeated = _RECURRING.search(text, start, end)
+    return Due(Span(*repeated.span()), None, None, repeated[0].lower()) if repeated else None
+
+
+def deadline_of(document: Document, due: Due | None) -> Deadline | None:
+    """Give a deadline with its evidence."""
+    return Deadline(document.evidence(due.span), due.first, due.last, due.recurring) if due else None
+
+
+def _period(match: re.Match[str], year: int | None) -> Due | None:
+    """Read one match; None when it names no possible day or a year before the document's."""
+    fields = match.groupdict()
+    stated = fields.get("year") or fields.get("y") or (str(year) if year else None)
+    if stated is None or (year and int(stated) < year):
+        return None
+    span, of = Span(*match.span()), int(stated)
+    if fields.get("quarter"):
+        return _of_quarter(span, of, fields["quarter"])
+    month, day = fields.get("month") or fields.get("m"), fields.get("day") or fields.get("d")
+    if month is None:
+        return Due(span, f"{of}-01-01", f"{of}-12-31", None)
+    if day is None:
+        return _of_month(span, of, int(month))
+    if not (1 <= int(month) <= 12 and 1 <= int(day) <= monthrange(of, int(month))[1]):  # noqa: PLR2004 - months
+        return None
+    iso = f"{of}-{int(month):02}-{int(day):02}"
+    return Due(span, None, iso, None)
+
+
+def _of_month(span: Span, year: int, month: int) -> Due | None:
+    if not 1 <= month <= 12:  # noqa: PLR2004 - months of a year
+        return None
+    first = f"{year}-{month:02}"
+    return Due(span, f"{first}-01", f"{first}-{monthrange(year, month)[1]}", None)
+
+
+def _of_quarter(span: Span, year: int, quarter: str) -> Due:
+    last = _QUARTERS[quarter] * 3
+    return Due(span, f"{year}-{last - 2:02}-01", f"{year}-{last:02}-{monthrange(year, last)[1]}", None)

@@ -1,0 +1,94 @@
+"""Tables of tasks: one row one task, with lead body, cooperating bodies, product and deadline."""
+
+import re
+from dataclasses import dataclass
+
+from kg.domain.evidence import Span
+from kg.domain.layers import Task, TaskCue
+from kg.extract.bodies import Home, bodies_in
+from kg.extract.deadlines import deadline_of, due_in_cell
+from kg.lexicon.rules import load_rules
+from kg.text.document import BlockKind, Document
+
+_FILE = load_rules("task_tables")
+_COLUMNS = {rule.value: rule.regex for rule in _FILE.rules}
+_CELL = re.compile(r"[^|\t]+")
+# Cells of bodies often lack the comma between two of them: `Bộ Nội vụ Bộ Công an`.
+_GLUED = re.compile(r"(?<=\w) (?=(?:Bộ|Sở) [A-ZĐ])(?<!trưởng )(?<!của )(?<!thuộc )(?<!đạo )")
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    start: int
+    end: int
+
+
+def table_tasks(document: Document, home: Home) -> tuple[Task, ...]:
+    """Find the tasks that a document gives in tables, row by row.
+
+    A table of tasks is known by its head: it has a column of tasks and one of lead bodies.
+    """
+    found: list[Task] = []
+    columns: dict[str, int] = {}
+    for block in document.blocks:
+        if block.kind is not BlockKind.TABLE:
+            continue
+        cells = _cells(document.text, block.span)
+        if head := _head(document.text, cells):
+            columns = head
+        elif columns and (task := _row(document, cells, columns, home)):
+            found.append(task)
+    return tuple(found)
+
+
+def _cells(text: str, span: Span) -> list[_Cell]:
+    """Give the cells of a row without outer blanks, the empty ones too; a row may end in a mark."""
+    cells: list[_Cell] = []
+    start = span.start
+    for mark in re.finditer(r"[|\t]|$", text[span.start : span.end]):
+        end = span.start + mark.start()
+        words = text[start:end]
+        left = start + len(words) - len(words.lstrip())
+        cells.append(_Cell(left, max(left, start + len(words.rstrip()))))
+        start = end + 1
+    return cells
+
+
+def _head(text: str, cells: list[_Cell]) -> dict[str, int]:
+    """Give which column holds what; {} when the row heads no table of tasks."""
+    found: dict[str, int] = {}
+    for place, cell in enumerate(cells):
+        for name, pattern in _COLUMNS.items():
+            if name not in found and pattern.fullmatch(text, cell.start, cell.end):
+                found[name] = place
+                break
+    return found if {"task", "lead"} <= found.keys() else {}
+
+
+def _row(document: Document, cells: list[_Cell], columns: dict[str, int], home: Home) -> Task | None:
+    text = document.text
+    at = {name: cells[place] for name, place in columns.items() if place < len(cells)}
+    task, lead = at.get("task"), at.get("lead")
+    if task is None or lead is None or task.start == task.end:
+        return None
+    assignees = _names(text, lead, home)
+    if not assignees:
+        return None
+    helpers, product, due = at.get("cooperating"), at.get("product"), at.get("deadline")
+    last = max(cell.end for cell in (task, lead))
+    return Task(
+        evidence=document.evidence(Span(task.start, last)),
+        action=document.evidence(Span(task.start, task.end)),
+        assignees=assignees,
+        cooperating=_names(text, helpers, home) if helpers else (),
+        cue=TaskCue.ADDRESSEE,
+        deadline=deadline_of(document, due_in_cell(text, due.start, due.end)) if due else None,
+        product=text[product.start : product.end] or None if product else None,
+        rule="task-row",
+    )
+
+
+def _names(text: str, cell: _Cell, home: Home) -> tuple[str, ...]:
+    """Give the bodies of a cell; words that are no known kind of body stand as printed."""
+    words = _GLUED.sub(", ", text[cell.start : cell.end])
+    return bodies_in(words, home) or ((" ".join(words.split()),) if words else ())
