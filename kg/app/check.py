@@ -119,7 +119,7 @@ def _span_problems(
         return
     try:
         data = path.read_bytes()
-        text = decode(name, data)
+        text, _ = decode(name, data)
     except (OSError, UnreadableFile) as error:
         yield Problem(
             Level.ERROR,

@@ -20,6 +20,7 @@ _ANNOUNCED_DAYS = 400  # how long before its date a directive has been seen anno
 _PER_DAY = {"kl": 2.5, "cv": 3.0, "tb": 2.5, "qd": 3.0}
 _FEW_PER_DAY = 0.3
 _HEAD_START = 10
+_FITS = "nothing stated speaks against it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def _candidate(
         )
     if one.confidence is Confidence.KNOWLEDGE:
         score -= 0.01
-    return Candidate(one.key, round(min(score, 1.0), 3), tuple(reasons) or ("its number is the stated one",))
+    return Candidate(one.key, round(min(score, 1.0), 3), tuple(reasons) or (_FITS,))
 
 
 def _exclusions(one: Directive, asked: Asked, context: Context) -> list[str]:

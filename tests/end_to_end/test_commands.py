@@ -247,8 +247,8 @@ def test_extract_for_spacy(home: Path) -> None:
     file = TEXTS / "001_ket-luan-ban-thuong-vu-lam-viec-14-3-2024.txt"
     document = json.loads(_ok(home, "extract", str(file), "--as", "spacy"))
     assert document["text"] == file.read_text(encoding="utf-8")
-    spans = document["spans"]["kg_citations"]
-    assert any("26-NQ/TW" in document["text"][span["start"] : span["end"]] for span in spans)
+    quotes = {document["text"][span["start"] : span["end"]] for span in document["spans"]["citations"]}
+    assert "Nghị quyết số 26-NQ/TW ngày 03/11/2022 của Bộ Chính trị" in quotes
 
 
 def test_extract_of_no_file_is_told(home: Path, tmp_path: Path) -> None:
