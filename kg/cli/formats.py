@@ -61,12 +61,12 @@ def utf8_streams() -> None:
 
 
 def _plain(value: object) -> object:
-    if is_dataclass(value) and type(value).__str__ is not object.__str__:
-        return str(value)  # a key is one word
     if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
-    if isinstance(value, tuple) and hasattr(value, "_asdict"):
-        return {name: _plain(inner) for name, inner in value._asdict().items()}
+        if type(value).__str__ is not object.__str__:
+            return str(value)  # a key is one word
+        value = {field.name: getattr(value, field.name) for field in fields(value)}
+    elif isinstance(value, tuple) and hasattr(value, "_asdict"):
+        value = value._asdict()
     if isinstance(value, Mapping):
         return {str(key): _plain(inner) for key, inner in value.items()}
     if isinstance(value, (list, tuple)):
