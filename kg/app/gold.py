@@ -183,4 +183,5 @@ def _target(entry: Shape) -> Target:
         year=int(year) if year else None,
         issuer=entry.get("issuer"),
         status=Status(entry.get("status", "resolved")),
+        confidence=float(entry.get("confidence", 1.0)),
     )

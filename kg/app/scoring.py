@@ -25,6 +25,7 @@ from kg.domain.evaluation import (
     Share,
     Target,
 )
+from kg.domain.tiers import FIRM, LIKELY, TENTATIVE, tier
 
 _CONTEXT = 60  # code points shown on either side of a mention: enough to recognise the place, one screen line
 
@@ -130,11 +131,25 @@ def _scores(document: GoldDocument, guess: AnnotatedDocument, judged: Iterable[_
             sum(reached.get(mention.at, 0) for mention in numbered),
             sum(len(mention.targets) for mention in numbered),
         ),
+        firm=_of_tier(matched, FIRM),
+        likely=_of_tier(matched, LIKELY),
+        tentative=_of_tier(matched, TENTATIVE),
         wrong_links=sum(len(one.wrong) for one in matched),
         relation=Share(sum(one.related for one in matched), len(matched)),
         via=Share(sum(via), len(via)),
         evidence=Share(len(said), len(quotes(guess))),
     )
+
+
+def _of_tier(matched: Iterable[_Judged], wanted: str) -> Share:
+    """Count the links of one tier of trust, and those of them that are right."""
+    links = [
+        target not in one.wrong
+        for one in matched
+        for target in one.guess.targets
+        if target.status is Status.RESOLVED and tier(target.confidence) == wanted
+    ]
+    return Share(sum(links), len(links))
 
 
 def _found(document: GoldDocument, judged: Iterable[_Judged], kinds: tuple[Kind, ...]) -> Found:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import click
 
 from kg.app.cards import Card, Cited, Link, Place
+from kg.domain.tiers import FIRM, tier
 
 _WIDEST = 110  # columns; longer lines are hard to read
 _UNKNOWN_WIDTH = 100  # columns, where the output is no terminal
@@ -58,7 +59,8 @@ class Layout(NamedTuple):
         if place.status != "resolved":
             facts.append(place.status)
         elif place.confidence < 1:
-            facts.append(f"{place.confidence:.2f}")
+            trust = tier(place.confidence)
+            facts.append(f"{place.confidence:.2f}" if trust == FIRM else f"{trust} {place.confidence:.2f}")
         yield f"{_INDENT}{'  '.join(facts)}  {click.style(f'{place.file}:{place.line}', dim=True)}"
         yield from self.sentence(place)
 

@@ -18,6 +18,7 @@ class Target:
     year: int | None = None  # of the number, where the date is not known
     issuer: str | None = None
     status: Status = Status.RESOLVED
+    confidence: float = field(default=1.0, compare=False)  # of the extraction's decision
 
     def __str__(self) -> str:
         """Name it for a reader: `26-NQ/TW@2022-11-03`; an undecided one begins with its status."""
@@ -160,6 +161,9 @@ class Scores:
     stated: Share = field(default_factory=Share)  # matched mentions with all stated fields right
     linked: Share = field(default_factory=Share)  # matched mentions resolved to exactly the gold's targets
     resolved: Share = field(default_factory=Share)  # of all targets of numbered gold mentions, those reached
+    firm: Share = field(default_factory=Share)  # resolved targets of matched mentions, by tier of trust
+    likely: Share = field(default_factory=Share)
+    tentative: Share = field(default_factory=Share)
     wrong_links: int = 0  # resolved targets of matched mentions that the gold does not have there
     relation: Share = field(default_factory=Share)  # matched mentions
     via: Share = field(default_factory=Share)  # matched mentions where the gold or the prediction has one
@@ -178,6 +182,9 @@ class Scores:
             stated=self.stated + other.stated,
             linked=self.linked + other.linked,
             resolved=self.resolved + other.resolved,
+            firm=self.firm + other.firm,
+            likely=self.likely + other.likely,
+            tentative=self.tentative + other.tentative,
             wrong_links=self.wrong_links + other.wrong_links,
             relation=self.relation + other.relation,
             via=self.via + other.via,
@@ -203,6 +210,9 @@ class Scores:
             "stated": self.stated.value,
             "linked": self.linked.value,
             "numbered_resolved": self.resolved.value,
+            "firm_precision": self.firm.value,
+            "likely_precision": self.likely.value,
+            "tentative_precision": self.tentative.value,
             "wrong_links": float(self.wrong_links),
             "relation": self.relation.value,
             "via": self.via.value,
