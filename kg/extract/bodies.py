@@ -27,6 +27,9 @@ _OF_PROVINCE = re.compile(r"(?:^|.* )(?:tỉnh|Tỉnh|Tỉnh ủy|Tỉnh đoàn)
 _OF_CITY = re.compile(r"(?:^|.* )(?:thành phố|Thành phố|Thành ủy)$")
 _DEPARTMENT = re.compile(r"Sở [A-ZĐ]|Ban Quản lý dự án(?!.*(?: cấp | tỉnh| huyện))")
 _ALL_THREE = "huyện ủy, thị ủy, thành ủy"  # what the ellipsis `huyện, thị, thành ủy` leaves out
+_BARE = frozenset(
+    {"Trung tâm", "Công ty", "Chính quyền", "Hội đồng", "Ủy ban", "Văn phòng", "Cục", "Giám đốc"}
+)
 _LONGEST = 130  # code points of one body's name: the longest in bodies.tsv has 81
 _SHORT_FORMS = (
     ("UBMTTQVN", "Ủy ban Mặt trận Tổ quốc Việt Nam"),
@@ -81,7 +84,7 @@ def bodies_in(words: str, home: Home) -> tuple[str, ...]:
             found[-1] += (separator if separator[0] == " " else f"{separator} ") + piece
         else:
             return ()
-    if not found or any(len(name) > _LONGEST for name in found):
+    if not found or any(len(name) > _LONGEST or name in _BARE for name in found):
         return ()
     return tuple(dict.fromkeys(full_name(name, home) for name in found))
 

@@ -12,7 +12,8 @@ from kg.text.document import Document
 _FILE = load_rules("deadlines")
 _DAY, _MONTH, _QUARTER, _YEAR = (_FILE.rule(name).regex for name in ("day", "month", "quarter", "year"))
 _RECURRING, _CELL = _FILE.rule("recurring").regex, _FILE.rule("cell").regex
-_LIKELY = re.compile(r"20\d\d|tháng \d|qu[ýí] |Qu[ýí] |ằng |àng |ịnh kỳ|hường xuyên")
+_NUMBER = re.compile(r"(?<!\w)20\d\d(?!\w)|háng \d")  # every deadline but a recurring one holds one of these
+_BEFORE, _AFTER = 48, 16  # code points of a deadline on either side of that number
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
@@ -35,12 +36,11 @@ def due_in(text: str, start: int, end: int, year: int | None) -> Due | None:
         end: where to stop.
         year: of the document, for days and months that name none.
     """
-    if not _LIKELY.search(text, start, end):
-        return None
     found = [
         due
+        for hit in _NUMBER.finditer(text, start, end)
         for pattern in (_DAY, _MONTH, _QUARTER, _YEAR)
-        for match in pattern.finditer(text, start, end)
+        for match in pattern.finditer(text, max(start, hit.start() - _BEFORE), min(end, hit.end() + _AFTER))
         if (due := _period(match, year)) is not None
     ]
     if found:

@@ -12,7 +12,6 @@ from kg.text.document import BlockKind, Document
 
 _FILE = load_rules("task_tables")
 _COLUMNS = {rule.value: rule.regex for rule in _FILE.rules}
-_CELL = re.compile(r"[^|\t]+")
 # Cells of bodies often lack the comma between two of them: `Bộ Nội vụ Bộ Công an`.
 _GLUED = re.compile(r"(?<=\w) (?=(?:Bộ|Sở) [A-ZĐ])(?<!trưởng )(?<!của )(?<!thuộc )(?<!đạo )")
 
@@ -30,13 +29,15 @@ def table_tasks(document: Document, home: Home) -> tuple[Task, ...]:
     """
     found: list[Task] = []
     columns: dict[str, int] = {}
+    width = 0
     for block in document.blocks:
         if block.kind is not BlockKind.TABLE:
             continue
         cells = _cells(document.text, block.span)
         if head := _head(document.text, cells):
-            columns = head
-        elif columns and (task := _row(document, cells, columns, home)):
+            columns, width = head, len(cells)
+        # A row of another width has merged cells, and its columns cannot be told.
+        elif columns and abs(len(cells) - width) <= 1 and (task := _row(document, cells, columns, home)):
             found.append(task)
     return tuple(found)
 
@@ -90,5 +91,6 @@ def _row(document: Document, cells: list[_Cell], columns: dict[str, int], home: 
 
 def _names(text: str, cell: _Cell, home: Home) -> tuple[str, ...]:
     """Give the bodies of a cell; words that are no known kind of body stand as printed."""
-    words = _GLUED.sub(", ", text[cell.start : cell.end])
-    return bodies_in(words, home) or ((" ".join(words.split()),) if words else ())
+    words = " ".join(_GLUED.sub(", ", text[cell.start : cell.end]).split())
+    printed = (words,) if words[:1].isupper() and not due_in_cell(text, cell.start, cell.end) else ()
+    return bodies_in(words, home) or printed

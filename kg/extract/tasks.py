@@ -24,9 +24,11 @@ _ENDING = _FILE.rule("ending").regex
 _FOR_BODY = re.compile(rf"{_FILE.rule('for-body').regex.pattern} ")
 _COOPERATING = _FILE.rule("cooperating").regex
 _DUTY = re.compile(rf"(?<!\w)(?:(?P<inside>{_FILE.parts['inside']})|{_FILE.parts['verb']})")
+_SAYING = re.compile(rf"(?<!\w)(?:{_FILE.parts['past']}|chọn|như sau)(?!\w)")
 _CITY = re.compile(r"Thành phố (?!trực)[A-ZĐ]\w+(?: [A-ZĐÀ-Ỹ]\w+)*")
 _NORMATIVE = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch"})
 _TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.ITEM, BlockKind.HEADING})
+_LABEL = 90  # code points: a longer beginning before a colon is a sentence
 _ADDRESS = 330  # code points of a line that only names bodies: the longest in the gold has 130
 
 
@@ -77,6 +79,7 @@ class _Reader:
         self._text = document.text
         self._blocks = document.blocks
         self._own = own.type.value if own.type else None
+        self._reports = self._own == "Báo cáo"
         self._normative = self._own in _NORMATIVE or own.year is not None
         self._home = home
         self._address: _Address | None = None
@@ -107,9 +110,7 @@ class _Reader:
         if block.kind is BlockKind.HEADING:
             self._headings[block.path] = self._text[start:end]
             self._waiting.clear()
-        if self._address and not _below(block, self._address):
-            self._address = None
-        if self._address and block.kind is BlockKind.PARAGRAPH and _ENDING.search(self._text, start, end):
+        if self._address and self._leaves(block, self._address, start, end):
             self._address = None
         if self._is_closing(start, end):
             return
@@ -149,6 +150,8 @@ class _Reader:
 
     def _addressed(self, block: Block, start: int, end: int) -> tuple[int, tuple[str, ...]] | None:
         """Tell whether a line names bodies alone, or before a colon; give where the duty begins, and who."""
+        if self._reports:
+            return None
         prefix = _FOR_BODY.match(self._text, start, end)
         at = prefix.end() if prefix else start
         colon = self._text.find(":", at, min(end, at + _ADDRESS))
@@ -156,20 +159,37 @@ class _Reader:
         alone = block.kind in {BlockKind.HEADING, BlockKind.ITEM} or colon == end - 1
         if stop - at > _ADDRESS or not (alone or colon > 0) or not begins_body(self._text, at, stop):
             return None
-        if any(word.lastgroup != "inside" for word in _DUTY.finditer(self._text, at, stop)):
+        duty = any(word.lastgroup != "inside" for word in _DUTY.finditer(self._text, at, stop))
+        if duty or _SAYING.search(self._text, at, stop):
             return None
         names = bodies_in(self._text[at:stop], self._home)
-        duty = stop + 1
-        while duty < end and self._text[duty] == " ":
-            duty += 1
-        return (duty, names) if names else None
+        begins = stop + 1
+        while begins < end and self._text[begins] == " ":
+            begins += 1
+        return (begins, names) if names else None
+
+    def _leaves(self, block: Block, address: _Address, start: int, end: int) -> bool:
+        """Tell whether a paragraph no longer speaks to whom the section before it was addressed."""
+        if not _below(block, address):
+            return True
+        if block.kind is BlockKind.PARAGRAPH and _ENDING.search(self._text, start, end):
+            return True
+        if address.led_in:
+            return False
+        # A label that no duty is part of names somebody else: `Thương nhân kinh doanh xăng dầu: …`.
+        colon = self._text.find(":", start, min(end, start + _LABEL))
+        return colon > 0 and not _DUTY.search(self._text[start:colon].lower())
 
     def _clauses(self, block: Block, start: int, end: int) -> list[Clause]:
         by_heading = self._address is not None and not self._address.led_in
         found = list(clauses(self._text, start, end, self._home, requests=not by_heading))
+        if not found:
+            return []
         headings = [self._headings.get(path, "") for path in _around(block.path)]
         if self._normative and not any(_CARRYING_OUT.search(heading) for heading in headings):
             return []
+        if self._reports:
+            return [one for one in found if one.cue is TaskCue.REQUEST]
         if _looks_back(headings):
             found = [one for one in found if one.cue is not TaskCue.SUBJECT]
         return [one for one in found if not self._is_own_issue(one, block)]
