@@ -6,6 +6,7 @@ from kg.domain.citation import Mention
 from kg.domain.description import Description
 from kg.domain.layers import Layers
 from kg.extract.indicators import indicators
+from kg.extract.plans import plans
 from kg.extract.projects import projects
 from kg.extract.tasks import tasks
 from kg.text.document import Document
@@ -20,5 +21,8 @@ def layers(document: Document, mentions: Sequence[Mention], own: Description) ->
         own: what the text says of itself.
     """
     return Layers(
-        tasks=tasks(document, own), projects=projects(document, own), indicators=indicators(document, own)
+        tasks=tasks(document, own),
+        projects=projects(document, own),
+        plans=plans(document, mentions, own),
+        indicators=indicators(document, own),
     )
