@@ -36,8 +36,8 @@ def table_tasks(document: Document, home: Home) -> tuple[Task, ...]:
         cells = _cells(document.text, block.span)
         if head := _head(document.text, cells):
             columns, width = head, len(cells)
-        # A row of another width has merged cells, and its columns cannot be told.
-        elif columns and abs(len(cells) - width) <= 1 and (task := _row(document, cells, columns, home)):
+        # A wider row has other columns than the head; a shorter one only lacks what is empty at its end.
+        elif columns and len(cells) <= width and (task := _row(document, cells, columns, home)):
             found.append(task)
     return tuple(found)
 

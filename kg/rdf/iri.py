@@ -62,6 +62,15 @@ class Iris:
         again = "" if repetition == 1 else f"/{repetition}"
         return f"{self.base}section/{_directive_part(key)}/{quote(path, safe='')}{again}"
 
+    def part(self, key: DirectiveKey, path: str) -> str:
+        """A part of a directive by its path from large to small: "dieu-7.khoan-2.diem-a"."""
+        return f"{self.base}part/{_directive_part(key)}/{quote(path, safe='')}"
+
+    def task(self, key: DirectiveKey, start: int, end: int, repetition: int = 1) -> str:
+        """The task at `start:end` of a held directive's file; `repetition` counts those of one place."""
+        again = "" if repetition == 1 else f"/{repetition}"
+        return f"{self.base}task/{_directive_part(key)}/{start}-{end}{again}"
+
     def anaphora(self, key: DirectiveKey, start: int, end: int) -> str:
         """The pointing words at `start:end` of a held directive's file."""
         return f"{self.base}anaphora/{_directive_part(key)}/{start}-{end}"
