@@ -24,6 +24,7 @@ _TARGETS = re.compile(r"chỉ tiêu|mục tiêu")
 _NUMBER = re.compile(r"[-–+•\s]*\((\d{1,3})\)\s*")
 _MARK = re.compile(r"[-–+•\s]*(?:\(?\w{1,4}(?:\.\d+)*[.)])?\s*")
 _INCREASE = Comparator.INCREASE
+_ZONE = re.compile(r"hu kinh tế|KKT")
 _CELL = " | "  # in a table that was not told from text
 _ARTICLE = "Điều "
 _ATTAINS = re.compile(r" (?:đạt|được|hoàn thành|vững mạnh|tham gia|sử dụng|dùng) .*")
@@ -183,7 +184,7 @@ def _scope(document: Document, one: Figure, own: Description) -> str | None:
     gazetteer = load_gazetteer()
     province = own.province.value if own.province else None
     sentence = document.sentence_at(one.span.start)
-    if sentence.start < one.span.start:
+    if _ZONE.search(document.text, sentence.start, one.span.start):
         for named in gazetteer.named_in(document.text, Span(sentence.start, one.span.start), province):
             place = gazetteer.place(named.name)
             if place and place.kind == "economic_zone":

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.domain.evidence import Span
-from kg.lexicon.rules import load_rules
+from kg.lexicon.rules import Rule, load_rules
 from kg.text.characters import UPPER
 
 _FILE = load_rules("projects")
@@ -24,6 +24,7 @@ _NUMBERS = re.compile(r"(?<=\d)(?:, \d{1,2}(?![\d/%]|[.,]\d)){1,5}")  # `Phú Th
 _WITHIN = re.compile(rf", (?:huyện|xã|phường|thị xã|thành phố|tỉnh)(?: [{UPPER}]\w*)+")
 _NAME = re.compile(rf"[{UPPER}]\w*(?: [{UPPER}]\w*| \d{{1,2}}(?![\d/.,%]\d))*")
 _AND_NAME = re.compile(rf"(?:,| và) (?P<name>{_NAME.pattern})")
+_LINE_HEADS = ("tuyến ", "Tuyến ", "đường ", "Đường ")
 _SEVERAL_OF = ("các ", "những ")
 _PROJECT_NOUN = "dự án"
 _UPGRADE_BEFORE = re.compile(
@@ -47,9 +48,7 @@ class WorkName:
 
 def work_names(text: str) -> tuple[WorkName, ...]:
     """Find the named works of clean text, in order, none inside another."""
-    heads = sorted(
-        {(match.start(), -match.end()) for rule in (_WORK, _PROJECT) for match in rule.matches(text)}
-    )
+    heads = sorted({(start, -end) for rule in (_WORK, _PROJECT) for start, end in _heads(text, rule)})
     found: list[WorkName] = []
     taken = 0
     for start, end in heads:
@@ -63,6 +62,15 @@ def work_names(text: str) -> tuple[WorkName, ...]:
             taken = work.span.end
     found += (work for match in _SEVERAL.matches(text) for work in _in_brackets(match))
     return tuple(sorted(found, key=lambda work: work.span))
+
+
+def _heads(text: str, rule: Rule) -> Iterator[tuple[int, int]]:
+    for start in rule.starts(text):
+        # `tuyến đường cao tốc`: the words before belong to the noun.
+        while head := next((word for word in _LINE_HEADS if text.endswith(word, 0, start)), ""):
+            start -= len(head)  # noqa: PLW2901 - the same place, moved to the left
+        if match := rule.regex.match(text, start):
+            yield match.span()
 
 
 def _from(text: str, start: int, end: int) -> Iterator[WorkName]:

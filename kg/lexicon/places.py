@@ -83,19 +83,21 @@ class Gazetteer:
         found: list[Named] = []
         taken = within.start
         for word in _WORD.finditer(text, within.start, within.end):
-            if word.start() < taken:
-                continue
-            named = self._at(text, word.start(), within.end, homes)
-            if named is None and word.start() in units:
-                named = self._unit(units[word.start()])
+            start = word.start()
+            rows = self._by_word.get(word[0].lower(), ()) if start >= taken else ()
+            named = self._at(text, start, within.end, rows, homes) if rows else None
+            if named is None and start in units and start >= taken:
+                named = self._unit(units[start])
             if named is not None:
                 found.append(named)
                 taken = named.span.end
         return tuple(found)
 
-    def _at(self, text: str, start: int, end: int, homes: Collection[str]) -> Named | None:
-        first = _WORD.match(text, start)
-        for words, name, home in self._by_word.get(first[0].lower() if first else "", ()):
+    @staticmethod
+    def _at(
+        text: str, start: int, end: int, rows: Sequence[tuple[str, str, str | None]], homes: Collection[str]
+    ) -> Named | None:
+        for words, name, home in rows:
             stop = start + len(words)
             if stop > end or text[start:stop] not in {words, words[0].lower() + words[1:]}:
                 continue
