@@ -159,6 +159,7 @@ def _mention_shape(item: ReadMention, issuer: str | None) -> dict[str, object]:
             "meeting": stated.meeting,
             "term": ", ".join(stated.terms) or None,
         },
+        "parts": list(item.parts),
         "relation": mention.relation.value,
         "via": mention.via,
         "rule": mention.rule,

@@ -109,6 +109,7 @@ class Citation:
     ordinal: int  # position among the text's mentions, from 0: `via` counts these
     via: int | None = None
     via_relation: Relation = Relation.CITES
+    parts: tuple[str, ...] = ()  # of the cited directive, from large to small: "dieu-7.khoan-2.diem-a"
 
 
 @dataclass(frozen=True, slots=True, order=True)

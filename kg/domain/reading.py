@@ -18,6 +18,7 @@ class ReadMention:
     title: str | None
     title_span: Span | None  # in the original file
     title_quote: str | None  # exactly the original there
+    parts: tuple[str, ...] = ()  # of the cited directive, named right before it
 
 
 @dataclass(frozen=True, slots=True)

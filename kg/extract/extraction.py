@@ -12,10 +12,13 @@ from kg.extract.citations import citations
 from kg.extract.context import with_contexts
 from kg.extract.description import describe
 from kg.extract.layers import layers
+from kg.extract.parts import parts_before
 from kg.extract.relations import with_relations
 from kg.extract.titles import with_title
 from kg.text.document import BlockKind, Document
 from kg.text.sections import sections
+
+_SEVERAL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,9 @@ def _read_mention(document: Document, mention: Mention) -> ReadMention:
     title = document.text[mention.title.start : mention.title.end] if mention.title else None
     title_span = document.original_span(mention.title) if mention.title else None
     quote = document.original[title_span.start : title_span.end] if title_span else None
-    return ReadMention(mention, document.evidence(mention.span), title, title_span, quote)
+    # Parts belong to one directive: beside several numbers nobody can say whose they are.
+    parts = parts_before(document.text, mention.span.start) if len(mention.stated.numbers) < _SEVERAL else ()
+    return ReadMention(mention, document.evidence(mention.span), title, title_span, quote, parts)
 
 
 def _evidence_of(document: Document, own: Description) -> Iterator[tuple[str, Evidence]]:

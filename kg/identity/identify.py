@@ -3,21 +3,27 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from kg.domain.citation import Candidate, Citation, Finding, Status
+from kg.domain.citation import Citation, Finding
 from kg.domain.corpus import Anaphora, Corpus, HeldDirective
 from kg.domain.directive import Directive, DirectiveKey
+from kg.domain.judgement import Judgement
 from kg.domain.reading import Reading, ReadMention
 from kg.identity.catalogue import Catalogue
 from kg.identity.context import Context, context_of
 from kg.identity.decision import Decision
 from kg.identity.findings import findings_of
-from kg.identity.judgements import Judgement, Verdict
-from kg.identity.own import Own, cited_identities, dated_by, own_identity, unnumbered_identity
+from kg.identity.own import (
+    Own,
+    cited_identities,
+    dated_by,
+    judged_identities,
+    own_identity,
+    unnumbered_identity,
+)
 from kg.identity.question import Decided, Question
 from kg.identity.resolve import decide, named_in_full
+from kg.identity.verdicts import Verdicts, about_target, judged
 from kg.lexicon.authority import Authority
-
-_Verdicts = Mapping[tuple[str, int], Sequence[Judgement]]
 
 
 def identify(
@@ -28,25 +34,30 @@ def identify(
     Two texts that turn out to be one directive are both kept in the findings; the first by file name is held.
     """
     ordered = sorted(readings, key=lambda reading: reading.file)
-    verdicts = _verdicts(judgements)
+    verdicts = Verdicts(judgements)
     known = [row.directive for row in authority.known] + [law.directive for law in authority.laws]
     catalogue = Catalogue(authority)
     catalogue.add_all(known)
     contexts = {reading.file: context_of(reading, authority) for reading in ordered}
     owns: dict[str, Own] = {}
     for reading in ordered:
-        if own := own_identity(reading, contexts[reading.file], catalogue):
+        own = own_identity(reading, contexts[reading.file], catalogue)
+        if own and verdicts.leaves(reading.file, own.directive.key):
             owns[reading.file] = own
             catalogue.add(own.directive)
     cited = _gathered(ordered, contexts, catalogue)
     silent = [reading for reading in ordered if reading.file not in owns]
-    owns |= cited_identities(silent, contexts, catalogue, cited)
+    owns |= judged_identities(silent, contexts, catalogue, verdicts)
+    others = [reading for reading in silent if reading.file not in owns]
+    owns |= cited_identities(others, contexts, catalogue, cited, verdicts)
     for reading in silent:
         own = owns.setdefault(reading.file, unnumbered_identity(reading, contexts[reading.file], catalogue))
         catalogue.add(own.directive)
         contexts[reading.file] = dated_by(own.directive, contexts[reading.file])
     held, findings = _held(ordered, owns, contexts, catalogue, verdicts)
-    return _corpus(held, findings, known, catalogue)
+    keys = {file: own.directive.key for file, own in owns.items()}
+    findings += verdicts.findings(ordered, keys, catalogue.by_key)
+    return replace(_corpus(held, findings, known, catalogue), judgements=tuple(sorted(set(judgements))))
 
 
 def _corpus(
@@ -64,13 +75,6 @@ def _corpus(
         tuple(rows),
         tuple(sorted(findings, key=lambda found: (found.code, found.directive, found.message))),
     )
-
-
-def _verdicts(judgements: Sequence[Judgement]) -> dict[tuple[str, int], list[Judgement]]:
-    table: dict[tuple[str, int], list[Judgement]] = {}
-    for judgement in judgements:
-        table.setdefault((judgement.file, judgement.start), []).append(judgement)
-    return table
 
 
 def _gathered(
@@ -94,16 +98,21 @@ def _questions(
         yield Question(item, ordinal, number, reading.mentions, earlier, context, reading.file)
 
 
-def decided(reading: Reading, context: Context, catalogue: Catalogue, verdicts: _Verdicts) -> list[Decided]:
+def decided(reading: Reading, context: Context, catalogue: Catalogue, verdicts: Verdicts) -> list[Decided]:
     """Decide every mention of one text in its order: later short mentions lean on earlier full ones."""
     done: list[Decided] = []
     for item in reading.mentions:
-        judged = verdicts.get((reading.file, item.evidence.span.start), [])
-        decisions = tuple(
-            _judged(decide(question, catalogue), judged, question.number)
-            for question in _questions(reading, item, context, done)
-        )
-        done.append((item, decisions))
+        said = verdicts.of_mention(reading.file, item.evidence.span.start)
+        decisions: list[Decision] = []
+        for question in _questions(reading, item, context, done):
+            decision = decide(question, catalogue)
+            if decision.number != question.number:
+                decision = replace(decision, number=question.number)
+            if said:
+                about = about_target(said, question.number or question.term)
+                decision = judged(decision, about, catalogue.by_key)
+            decisions.append(decision)
+        done.append((item, tuple(decisions)))
     return done
 
 
@@ -115,29 +124,12 @@ def _targets(item: ReadMention) -> tuple[str | None, ...]:
     return (None,) * max(1, len(stated.terms))
 
 
-def _judged(decision: Decision, verdicts: Sequence[Judgement], number: str | None) -> Decision:
-    """Let a person's verdict outrank the rules, and note which number was decided."""
-    if decision.number != number:
-        decision = replace(decision, number=number)
-    for verdict in verdicts:
-        if verdict.number and verdict.number != number:
-            continue
-        reason = f"{verdict.who} decided so on {verdict.when}: {verdict.why}"
-        if verdict.verdict is Verdict.SAME:
-            rivals = tuple(row for row in decision.candidates if row.key != verdict.directive)
-            return Decision(Status.RESOLVED, verdict.directive, 1.0, (reason,), rivals, number=number)
-        if verdict.verdict is Verdict.DIFFERENT and decision.cited == verdict.directive:
-            rest = (*decision.candidates, Candidate(verdict.directive, 0.0, (), (reason,)))
-            return Decision(Status.AMBIGUOUS, None, 0.0, (reason,), rest, number=number)
-    return decision
-
-
 def _held(
     readings: Sequence[Reading],
     owns: Mapping[str, Own],
     contexts: Mapping[str, Context],
     catalogue: Catalogue,
-    verdicts: _Verdicts,
+    verdicts: Verdicts,
 ) -> tuple[list[HeldDirective], list[Finding]]:
     """Second round: with everything known, decide for good."""
     held: dict[DirectiveKey, HeldDirective] = {}
@@ -199,4 +191,5 @@ def _citation(citing: DirectiveKey, ordinal: int, item: ReadMention, decision: D
         ordinal=ordinal,
         via=mention.via,
         via_relation=mention.via_relation,
+        parts=item.parts,
     )

@@ -1,5 +1,6 @@
 """What a held directive's text says, as triples: citations, pointing words, claims, findings."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -7,7 +8,7 @@ from kg.domain.citation import Candidate, Citation, Finding, Stated, Status
 from kg.domain.corpus import Anaphora, Claim, HeldDirective
 from kg.domain.directive import DirectiveKey
 from kg.rdf import terms
-from kg.rdf.describe import TYPE
+from kg.rdf.describe import LABEL, TYPE
 from kg.rdf.evidence import Quotes
 from kg.rdf.iri import Iris
 from kg.rdf.vocabulary import KG
@@ -23,6 +24,7 @@ _RULE, _CUE, _ORDINAL, _TITLE = (
 _REASON, _AGAINST = terms.iri(KG.reason), terms.iri(KG.against)
 _CANDIDATE, _DIRECTIVE = terms.iri(KG.candidate), terms.iri(KG.directive)
 _SCORE, _RANK = terms.iri(KG.score), terms.iri(KG.rank)
+_CITED_PART = terms.iri(KG.cited_part)
 _VIA, _VIA_RELATION, _REFERS_TO = terms.iri(KG.via), terms.iri(KG.via_relation), terms.iri(KG.refers_to)
 _ABOUT, _FIELD, _VALUE = terms.iri(KG.about), terms.iri(KG.field), terms.iri(KG.value)
 _CODE, _MESSAGE = terms.iri(KG.code), terms.iri(KG.message)
@@ -61,6 +63,8 @@ def citation_triples(citation: Citation, node: str, quotes: Quotes, vias: list[s
     yield f"{subject} {_ORDINAL} {terms.integer(citation.ordinal)}"
     if citation.cited is not None:
         yield f"{subject} {_CITED} <{iris.directive(citation.cited)}>"
+        for part in citation.parts:
+            yield f"{subject} {_CITED_PART} <{iris.part(citation.cited, part)}>"
     if citation.cue:
         yield f"{subject} {_CUE} {terms.string(citation.cue)}"
     if citation.title:
@@ -76,6 +80,37 @@ def citation_triples(citation: Citation, node: str, quotes: Quotes, vias: list[s
     if vias:
         yield f"{subject} {_VIA_RELATION} <{KG.NAMESPACE}{citation.via_relation}>"
     yield from quotes.link(subject, citation.evidence)
+
+
+def part_triples(citation: Citation, iris: Iris) -> Iterator[str]:
+    """Describe the parts that a citation names; several texts may name one: they have a shared graph."""
+    if citation.cited is None:
+        return
+    for part in citation.parts:
+        node = iris.part(citation.cited, part)
+        yield f"<{node}> {TYPE} <{KG.Part}>"
+        yield f"<{node}> <{KG.part_of}> <{iris.directive(citation.cited)}>"
+        yield f"<{node}> {LABEL} {terms.vietnamese(part_label(part))}"
+
+
+_PART_WORDS = {
+    "dieu": "Điều",
+    "khoan": "khoản",
+    "diem": "điểm",
+    "muc": "mục",
+    "chuong": "Chương",
+    "phu-luc": "Phụ lục",
+}
+
+
+def part_label(path: str) -> str:
+    """Write a part as texts do, from small to large: `điểm a khoản 2 Điều 7`."""
+    words = []
+    for step in reversed(re.split(r"\.(?=[a-z])", path)):
+        kind, _, label = step.rpartition("-")
+        printed = label.upper() if kind in {"muc", "chuong", "phu-luc"} else label.replace("dd", "đ")
+        words.append(f"{_PART_WORDS[kind]} {printed}")
+    return " ".join(words)
 
 
 def _candidate_triples(subject: str, node: str, rank: int, candidate: Candidate, iris: Iris) -> Iterator[str]:

@@ -22,8 +22,10 @@ from kg.rdf.mentions import (
     claim_triples,
     finding_triples,
     numbered_citations,
+    part_triples,
 )
 from kg.rdf.ontology import ontology_triples
+from kg.rdf.tasks import body_triples, task_triples
 from kg.rdf.vocabulary import KG, PREFIXES
 
 AUTHORITY = "authority"  # directives of the authority table that are not held, and what it says of held ones
@@ -31,6 +33,7 @@ CITED = "cited"  # directives that are only cited, and not in the authority tabl
 NAMES = "names"  # bodies, terms and types
 INFERRED = "inferred"  # edges between two cited directives, which a third one states
 FINDINGS = "findings"  # contradictions about what is not held
+PARTS = "parts"  # articles and clauses that citations name
 ONTOLOGY = "ontology"  # the terms themselves, with their labels
 BUILD = "build"  # the run of the program, and which graphs it wrote
 
@@ -84,6 +87,7 @@ def held_graph(held: HeldDirective, findings: Iterable[Finding], iris: Iris) -> 
     for anaphora in sorted(held.anaphora, key=repr):
         triples += anaphora_triples(key, anaphora, quotes)
     triples += claim_triples(key, held.claims, quotes)
+    triples += task_triples(key, held.layers.tasks, quotes)
     triples += _finding_triples(str(key), findings, quotes)
     return _graph(iris.graph(key), triples)
 
@@ -111,7 +115,10 @@ def _shared_graphs(
     yield _graph(iris.shared_graph(CITED), [line for stub in stubs for line in directive_triples(stub, iris)])
     yield _graph(iris.shared_graph(FINDINGS), orphans)
     yield _graph(iris.shared_graph(INFERRED), _inferred_triples(held, iris))
-    yield _graph(iris.shared_graph(NAMES), name_triples(everyone, iris))
+    parts = [line for one in held for citation in one.citations for line in part_triples(citation, iris)]
+    yield _graph(iris.shared_graph(PARTS), parts)
+    named = [*name_triples(everyone, iris), *body_triples(everyone, held, iris)]
+    yield _graph(iris.shared_graph(NAMES), named)
     yield _graph(iris.shared_graph(ONTOLOGY), ontology_triples())
 
 
