@@ -65,8 +65,23 @@ class UnknownDirective(KgError):
     """Nothing in the graph answers to what was asked."""
 
     def __init__(self, asked: str, near: tuple[str, ...] = ()) -> None:
-        hint = f"the nearest known: {', '.join(near)}" if near else "`kg gaps` and `kg info` show what is known"
+        hint = (
+            f"the nearest known: {', '.join(near)}" if near else "`kg gaps` and `kg info` show what is known"
+        )
         super().__init__(f"no directive is known as {asked!r}", hint=hint)
+        self.near = near
+
+
+class UnknownBody(KgError):
+    """No body bears the name, or part of a name fits several."""
+
+    def __init__(self, asked: str, near: tuple[str, ...] = ()) -> None:
+        hint = (
+            f"did you mean: {'; '.join(near)}"
+            if near
+            else "`kg tasks --as csv` shows whom tasks are given to"
+        )
+        super().__init__(f"no one body is known as {asked!r}", hint=hint)
         self.near = near
 
 

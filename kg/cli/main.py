@@ -27,6 +27,8 @@ COMMANDS = {
     "cites": _Command("kg.cli.ask", "What one directive cites."),
     "show": _Command("kg.cli.ask", "All that is known of one directive."),
     "why": _Command("kg.cli.ask", "Every piece of evidence that one directive cites another."),
+    "tasks": _Command("kg.cli.tasks", "Who must do what, by when, from which directive."),
+    "body": _Command("kg.cli.tasks", "Who a body is, what it issued, what it is told to do."),
     "gaps": _Command("kg.cli.lists", "Directives that are cited but not held."),
     "ambiguous": _Command("kg.cli.lists", "Mentions that are not decided, with their candidates."),
     "info": _Command("kg.cli.lists", "What the graph holds, in numbers."),

@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from kg.domain.evidence import Span
 from kg.domain.layers import Deadline
@@ -78,17 +79,27 @@ def _period(match: re.Match[str], year: int | None) -> Due | None:
     if stated is None or (year and int(stated) < year):
         return None
     span, of = Span(*match.span()), int(stated)
-    if fields.get("quarter"):
-        return _of_quarter(span, of, fields["quarter"])
     month, day = fields.get("month") or fields.get("m"), fields.get("day") or fields.get("d")
-    if month is None:
-        return Due(span, f"{of}-01-01", f"{of}-12-31", None)
-    if day is None:
-        return _of_month(span, of, int(month))
+    if month is None or day is None:
+        quarter = fields.get("quarter")
+        period = (
+            _of_quarter(span, of, quarter)
+            if quarter
+            else _of_month(span, of, int(month))
+            if month
+            else Due(span, f"{of}-01-01", f"{of}-12-31", None)
+        )
+        return _before(period) if period and "rước " in match[0] else period
     if not (1 <= int(month) <= 12 and 1 <= int(day) <= monthrange(of, int(month))[1]):  # noqa: PLR2004 - months
         return None
     iso = f"{of}-{int(month):02}-{int(day):02}"
     return Due(span, None, iso, None)
+
+
+def _before(period: Due) -> Due:
+    """Give the last day before a period: `trước năm 2025` is over with 2024."""
+    last = date.fromisoformat(period.first) - timedelta(days=1) if period.first else None
+    return Due(period.span, None, last.isoformat() if last else None, None)
 
 
 def _of_month(span: Span, year: int, month: int) -> Due | None:

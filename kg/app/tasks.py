@@ -1,0 +1,201 @@
+"""Answers about tasks and bodies: who must do what by when, and who is who."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from kg.app.answers import Graph
+from kg.app.cards import Card
+from kg.app.places import rows
+from kg.domain.keys import slug
+from kg.errors import BadQuery, UnknownBody
+from kg.rdf.vocabulary import KG
+
+_NEAREST = 8  # names offered when a body is not known
+_ISO_LENGTHS = {4: "-12-31", 7: "-31"}  # what a year or month is completed with, to compare days as text
+
+
+class TaskRow(NamedTuple):
+    """One task with its words."""
+
+    iri: str
+    directive: Card
+    assignees: tuple[str, ...]
+    cooperating: tuple[str, ...]
+    action: str
+    due_from: str | None  # ISO days
+    due_by: str | None
+    deadline: str | None  # as the text has it: "trong Quý II/2024", "hằng năm"
+    product: str | None
+    cue: str
+    section: str
+    quote: str  # exactly file[start:end]
+    file: str
+    line: int
+    start: int
+    end: int
+    rule: str
+
+
+class BodyCard(NamedTuple):
+    """What is known of one body, from the authority table and from the corpus."""
+
+    name: str
+    also_known_as: tuple[str, ...]
+    level: str | None
+    part_of: str | None
+    valid_from: str | None
+    valid_to: str | None
+    predecessors: tuple[str, ...]
+    successor: str | None
+    issued: tuple[Card, ...]
+    assigned: tuple[TaskRow, ...]
+    cooperating: tuple[TaskRow, ...]
+
+
+class _Known(NamedTuple):
+    iri: str
+    name: str
+    facts: dict[str, str]
+    aliases: tuple[str, ...]
+
+
+def tasks(
+    graph: Graph,
+    *,
+    body: str | None = None,
+    due_before: str | None = None,
+    directive: str | None = None,
+    place: str | None = None,
+) -> tuple[TaskRow, ...]:
+    """Give the tasks of a graph, by directive and position in its text.
+
+    Args:
+        graph: the opened graph.
+        body: only tasks assigned to it: its name or another name of it, in any case, with or without marks;
+            words that are part of names give every body that has them.
+        due_before: only tasks whose last day is not after that day: "2024-06-30", "30/06/2024", "2024".
+        directive: only tasks given in the directive that these words fit.
+        place: only tasks whose words name this place.
+
+    Raises:
+        UnknownBody: no body bears the name.
+        UnknownDirective: nothing fits the words for the directive.
+        BadQuery: the day cannot be read.
+    """
+    wanted = {one.iri for one in _bodies_named(graph, body)} if body else None
+    last = _day(due_before) if due_before else None
+    found = _read(graph, directive)
+    return tuple(
+        row
+        for row, who in found
+        if (wanted is None or wanted & who)
+        and (last is None or (row.due_by is not None and row.due_by <= last))
+        and (place is None or slug(place) in slug(row.quote))
+    )
+
+
+def body_card(graph: Graph, name: str) -> BodyCard:
+    """Tell who a body is, what it issued and what it is told to do.
+
+    Raises:
+        UnknownBody: no body bears the name, or part of it fits several.
+    """
+    found = _bodies_named(graph, name)
+    if len(found) > 1:
+        raise UnknownBody(name, tuple(one.name for one in found[:_NEAREST]))
+    (one,) = found
+    everyone = _known(graph)
+    every_task = _read(graph, None, roles=True)
+    issued = [row["directive"] for row in rows(graph.store, "issued-by", body=[one.iri])]
+    cards = {card.iri: card for card in graph.everything()}
+    return BodyCard(
+        name=one.name,
+        also_known_as=one.aliases,
+        level=one.facts.get("level"),
+        part_of=one.facts.get("part_of"),
+        valid_from=one.facts.get("valid_from"),
+        valid_to=one.facts.get("valid_to"),
+        predecessors=tuple(other.name for other in everyone if other.facts.get("successor") == one.name),
+        successor=one.facts.get("successor"),
+        issued=tuple(cards[iri] for iri in issued if iri in cards),
+        assigned=tuple(row for row, _ in every_task if one.name in row.assignees),
+        cooperating=tuple(row for row, _ in every_task if one.name in row.cooperating),
+    )
+
+
+def _read(graph: Graph, directive: str | None, *, roles: bool = False) -> list[tuple[TaskRow, set[str]]]:
+    """Read tasks, each with the IRIs of those it is assigned to; with `roles`, of those who help as well."""
+    bound = {"directive": [graph.one(directive).iri]} if directive else {}
+    who: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    nodes: dict[str, set[str]] = defaultdict(set)
+    for row in rows(graph.store, "task-bodies", **bound):
+        who[row["task"]][row["role"]].append(row["name"])
+        if roles or row["role"] == KG.assigned_to:
+            nodes[row["task"]].add(row["body"])
+    cards = {card.iri: card for card in graph.held()}
+    return [
+        (_row(row, cards[row["directive"]], who[row["task"]]), nodes[row["task"]])
+        for row in rows(graph.store, "tasks", **bound)
+        if row["directive"] in cards
+    ]
+
+
+def _row(row: dict[str, str], directive: Card, who: dict[str, list[str]]) -> TaskRow:
+    return TaskRow(
+        iri=row["task"],
+        directive=directive,
+        assignees=tuple(who[KG.assigned_to]),
+        cooperating=tuple(who[KG.cooperating]),
+        action=row["action"],
+        due_from=row.get("due_from"),
+        due_by=row.get("due_by"),
+        deadline=row.get("deadline"),
+        product=row.get("product"),
+        cue=row["cue"],
+        section=row.get("section", ""),
+        quote=row["exact"],
+        file=row["file"],
+        line=int(row["line"]),
+        start=int(row["start"]),
+        end=int(row["end"]),
+        rule=row["rule"],
+    )
+
+
+def _known(graph: Graph) -> list[_Known]:
+    aliases: dict[str, list[str]] = defaultdict(list)
+    for row in rows(graph.store, "body-aliases"):
+        aliases[row["body"]].append(row["alias"])
+    found: dict[str, _Known] = {}
+    for row in rows(graph.store, "bodies"):
+        found.setdefault(row["body"], _Known(row["body"], row["name"], row, tuple(aliases[row["body"]])))
+    return list(found.values())
+
+
+def _bodies_named(graph: Graph, asked: str) -> list[_Known]:
+    """Give the bodies of a name: by name, else by another name, else those whose name holds the words."""
+    wanted, everyone = slug(asked), _known(graph)
+    by_name = [one for one in everyone if slug(one.name) == wanted]
+    by_alias = [one for one in everyone if any(slug(alias) == wanted for alias in one.aliases)]
+    by_words = [one for one in everyone if wanted and f"-{wanted}-" in f"-{slug(one.name)}-"]
+    if found := by_name or by_alias or by_words:
+        return found
+    raise UnknownBody(asked, _nearest(wanted, everyone))
+
+
+def _nearest(wanted: str, everyone: Iterable[_Known]) -> tuple[str, ...]:
+    parts = set(wanted.split("-"))
+    ranked = sorted((-len(parts & set(slug(one.name).split("-"))), one.name) for one in everyone)
+    return tuple(name for shared, name in ranked[:_NEAREST] if shared)
+
+
+def _day(text: str) -> str:
+    """Read a day, month or year as the last day that it holds, in a form that compares as text."""
+    iso = "-".join(f"{int(part):02}" for part in reversed(text.split("/"))) if "/" in text else text
+    parts = iso.split("-")
+    if not all(part.isdigit() for part in parts) or len(iso) not in {4, 7, 10}:
+        raise BadQuery(
+            f"{text!r} is no day, month or year", hint="write 2024-06-30, 30/06/2024, 2024-06 or 2024"
+        )
+    return iso + _ISO_LENGTHS.get(len(iso), "")

@@ -1,0 +1,155 @@
+"""Who must do what: `tasks`, `body`."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+
+import click
+
+from kg.app.answers import open_graph
+from kg.app.calendar import as_ics
+from kg.app.tables import Row
+from kg.app.tasks import BodyCard, TaskRow, body_card
+from kg.app.tasks import tasks as find_tasks
+from kg.cli.formats import Shape, as_json, as_rows, emit
+from kg.cli.layout import Layout, counted, page
+from kg.cli.layout import show as print_lines
+from kg.cli.options import joined, limit_option, shape_option, words_argument
+
+_ICS = "ics"
+TASK_COLUMNS = (
+    "assignees", "cooperating", "action", "due_from", "due_by", "deadline", "product", "directive", "section",
+    "cue", "file", "line", "start", "end", "rule",
+)  # fmt: skip
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  kg tasks --body "Ban Thường vụ Tỉnh ủy" --due-before 30/06/2024
+  kg tasks --directive 2043-KL/TU --as csv
+  kg tasks --as ics > deadlines.ics
+""",
+)
+@click.option(
+    "--body", metavar="NAME", help="Only tasks of this body: its name, another name, or words of them."
+)
+@click.option(
+    "--due-before", metavar="DAY", help="Only tasks due by then: 2024-06-30, 30/06/2024, 2024-06, 2024."
+)
+@click.option("--directive", metavar="WORDS", help="Only tasks that this directive gives.")
+@click.option("--place", metavar="WORDS", help="Only tasks whose words name this place.")
+@limit_option("tasks")
+@click.option(
+    "--as",
+    "shape",
+    type=click.Choice([*(shape.value for shape in Shape), _ICS]),
+    default=Shape.TABLE.value,
+    show_default=True,
+    help="Form of the answer; ics is a calendar of the deadlines.",
+)
+@click.pass_obj
+def tasks(home: Path, /, limit: int | None, shape: str, **wanted: str | None) -> None:
+    """List tasks: who is to do what, by when, and which directive says so."""
+    found = find_tasks(open_graph(home), **wanted)[:limit]
+    if shape == _ICS:
+        click.echo(as_ics(found), nl=False)
+    elif shape == Shape.JSON:
+        emit(as_json(found))
+    elif shape == Shape.TABLE:
+        print_lines(_task_lines(found, page()))
+    else:
+        emit(as_rows([task_row(task) for task in found], TASK_COLUMNS, Shape(shape)))
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  kg body "Ban Thường vụ Tỉnh ủy"
+  kg body "UBND tỉnh" --as json
+""",
+)
+@words_argument("name")
+@shape_option
+@click.pass_obj
+def body(home: Path, name: tuple[str, ...], shape: Shape) -> None:
+    """Tell who a body is, what came before and after it, what it issued, and what it is told to do."""
+    answer = body_card(open_graph(home), joined(name))
+    if shape is Shape.JSON:
+        emit(as_json(answer))
+    elif shape is Shape.TABLE:
+        print_lines(_body_lines(answer, page()))
+    else:
+        emit(as_rows([task_row(task) for task in answer.assigned], TASK_COLUMNS, shape))
+
+
+def task_row(task: TaskRow) -> Row:
+    """Give one task as a row of `TASK_COLUMNS`."""
+    return {
+        "assignees": "; ".join(task.assignees),
+        "cooperating": "; ".join(task.cooperating),
+        "action": task.action,
+        "due_from": task.due_from,
+        "due_by": task.due_by,
+        "deadline": task.deadline,
+        "product": task.product,
+        "directive": task.directive.label,
+        "section": task.section,
+        "cue": task.cue,
+        "file": task.file,
+        "line": task.line,
+        "start": task.start,
+        "end": task.end,
+        "rule": task.rule,
+    }
+
+
+def _task_lines(found: tuple[TaskRow, ...], layout: Layout) -> Iterator[str]:
+    if not found:
+        yield "No task fits."
+    for directive, given in groupby(found, key=lambda task: task.directive):
+        yield click.style(directive.label, bold=True)
+        for task in given:
+            yield from _one_task(task, layout)
+        yield ""
+
+
+def _one_task(task: TaskRow, layout: Layout) -> Iterator[str]:
+    due = (
+        f"  by {task.due_by} ({task.deadline})"
+        if task.due_by
+        else f"  {task.deadline}"
+        if task.deadline
+        else ""
+    )
+    place = click.style(f"{task.file}:{task.line}", dim=True)
+    yield f"  {task.section or '(head)'}{due}  {place}"
+    yield from layout.note("; ".join(task.assignees), "    ")
+    yield from layout.note(task.action, "      ")
+    if task.cooperating:
+        yield from layout.note(f"with {'; '.join(task.cooperating)}", "      ")
+    if task.product:
+        yield from layout.note(f"product: {task.product}", "      ")
+
+
+def _body_lines(answer: BodyCard, layout: Layout) -> Iterator[str]:
+    yield click.style(answer.name, bold=True)
+    facts = (
+        ("also known as", "; ".join(answer.also_known_as)),
+        ("level", answer.level),
+        ("part of", answer.part_of),
+        ("existed from", answer.valid_from),
+        ("until", answer.valid_to),
+        ("before it", "; ".join(answer.predecessors)),
+        ("after it", answer.successor),
+    )
+    for what, value in facts:
+        if value:
+            yield from layout.note(f"{what}: {value}", "  ")
+    if answer.issued:
+        yield f"  issued {counted(len(answer.issued), 'directive')}:"
+        for card in answer.issued:
+            yield from layout.note(card.label, "    ")
+    yield f"  is told to do {counted(len(answer.assigned), 'task')}, to help with {len(answer.cooperating)}"
+    yield ""
+    yield from _task_lines(answer.assigned, layout) if answer.assigned else ()
