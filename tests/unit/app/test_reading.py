@@ -17,7 +17,7 @@ def _write(folder: Path, *names: str) -> Path:
 
 
 def test_texts_below_a_folder(tmp_path: Path) -> None:
-    """Text and Markdown files of any depth, sorted by name; hidden files, read-mes and others are left out."""
+    """Text and Markdown files of any depth, sorted; hidden files, read-mes and others are left out."""
     _write(
         tmp_path,
         "b.txt",
