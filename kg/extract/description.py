@@ -31,6 +31,7 @@ _CONCLUDES = _RULES.rule("concludes").regex
 _SESSION = _RULES.rule("session").regex
 _SIGNED = _RULES.rule("signed-for").regex
 _PROVINCE = _RULES.rule("province")
+_BELOW = frozenset((BlockKind.SIGNATURE, BlockKind.RECIPIENTS))
 _FURNITURE = _RULES.rule("furniture").regex
 _OF_CENTRE = frozenset(
     {
@@ -71,12 +72,8 @@ def describe(document: Document) -> Description:
 
 def _header(document: Document) -> Iterator[Block]:
     """Yield the blocks before the first numbered heading."""
-    for block in document.blocks:
-        if (
-            block.path
-            or block.span.start > _HEADER
-            or block.kind in {BlockKind.SIGNATURE, BlockKind.RECIPIENTS}
-        ):
+    for block in document.parts.each():
+        if block.path or block.span.start > _HEADER or block.kind in _BELOW:
             return
         yield block
 
@@ -158,9 +155,8 @@ def _issuer(
     if concludes := _CONCLUDES.search(document.text, 0, end):
         body, _ = canonical_issuer(concludes["issuer"])
         return Fact(body, Span(*concludes.span("issuer")), "the opening says who concludes"), None, None
-    for block in document.blocks:
-        signed = _SIGNED.match(_words(document, block)) if block.kind is BlockKind.SIGNATURE else None
-        if signed:
+    for block in document.parts.of_kind(BlockKind.SIGNATURE):
+        if signed := _SIGNED.match(_words(document, block)):
             body, _ = canonical_issuer(_small(signed["issuer"]))
             span = Span(block.span.start + signed.start("issuer"), block.span.start + signed.end("issuer"))
             return Fact(body, span, "signed on behalf of it"), None, None

@@ -19,6 +19,7 @@ from kg.text.document import BlockKind, Document
 from kg.text.sections import sections
 
 _SEVERAL = 2
+_HEADING = BlockKind.HEADING  # looking it up in the enumeration is dear
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +45,11 @@ def extract(document: Document) -> Extraction:
         if others
         else ()
     )
+    columns = document.parts.columns()
     headings = [
-        (block.span.start, document.text[block.span.start : block.span.end])
-        for block in document.blocks
-        if block.kind is BlockKind.HEADING
+        (start, end)
+        for start, end, kind in zip(columns.starts, columns.ends, columns.kinds, strict=True)
+        if kind is _HEADING
     ]
     placed = with_contexts(document.text, titled)
     related = with_relations(document.text, placed, own.type.value if own.type else None, headings)

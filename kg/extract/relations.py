@@ -50,7 +50,7 @@ _RESULTS = re.compile(r"kết quả|[Tt]ình hình")
 
 
 def with_relations(
-    text: str, mentions: Sequence[Mention], own_type: str | None, headings: Sequence[tuple[int, str]]
+    text: str, mentions: Sequence[Mention], own_type: str | None, headings: Sequence[tuple[int, int]]
 ) -> tuple[Mention, ...]:
     """Give each mention its relation and cue, and its `via` where one cited document acts on the next.
 
@@ -58,20 +58,17 @@ def with_relations(
         text: clean text.
         mentions: in text order.
         own_type: the citing directive's type, where known.
-        headings: (start, words) of the sections in text order.
+        headings: (start, end) of the sections' headings in text order.
     """
     starts = [start for start, _ in headings]
     done: list[Mention] = []
     for index, mention in enumerate(mentions):
         before = _before(text, mentions, index)
         relation, cue = _nearest(before, own_type)
-        heading = (
-            headings[bisect_right(starts, mention.span.start) - 1][1]
-            if starts and starts[0] <= mention.span.start
-            else ""
-        )
-        if relation is Relation.IMPLEMENTS and _RESULTS.search(heading) and " đã " in before:
-            relation = Relation.REPORTS_ON
+        if relation is Relation.IMPLEMENTS and " đã " in before:
+            above = bisect_right(starts, mention.span.start) - 1
+            if above >= 0 and _RESULTS.search(text, *headings[above]):
+                relation = Relation.REPORTS_ON
         done.append(_via(text, done, replace(mention, relation=relation, cue=cue)))
     return tuple(done)
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 
 from kg.domain.evidence import Evidence, Span
 from kg.text.blocks import Block, BlockKind
-from kg.text.offsets import OffsetMap
+from kg.text.offsets import LineNumbers, OffsetMap
 from kg.text.roles import Parts
-from kg.text.sentences import sentence_within
+from kg.text.sentences import Sentences
 
 __all__ = ["Block", "BlockKind", "Document"]
 
@@ -23,6 +23,8 @@ class Document:
     text: str  # clean: NFC, one paragraph per line
     offsets: OffsetMap
     parts: Parts = field(repr=False, compare=False)
+    sentences: Sentences = field(repr=False, compare=False)
+    lines: LineNumbers = field(repr=False, compare=False)  # of the original
     front_matter: tuple[tuple[str, str], ...]
 
     @property
@@ -40,24 +42,30 @@ class Document:
 
     def sentence_at(self, position: int) -> Span:
         """Give the sentence around a position of the clean text, inside its block, without outer blanks."""
-        return sentence_within(self.text, self.parts.span(position), position)
+        return Span(*self._sentence(self.parts.number(position), position))
 
     def evidence(self, span: Span) -> Evidence:
         """Quote a range of the clean text from the original file, with its sentence and section."""
-        stands = self.offsets.to_original(span)
-        first = self.sentence_at(span.start)
-        start, end = min(first.start, span.start), first.end
+        original = self.original
+        first, last = self.offsets.bounds(span.start, span.end)
+        block = self.parts.number(span.start)
+        start, end = self._sentence(block, span.start)
+        start = min(start, span.start)
         if span.end > end:
-            end = max(self.sentence_at(span.end - 1).end, span.end)
+            beyond = span.end - 1
+            end = max(self._sentence(self.parts.number(beyond), beyond)[1], span.end)
         return Evidence(
             source=self.name,
             sha256=self.sha256,
-            span=stands,
-            exact=self.original[stands.start : stands.end],
-            prefix=self.original[max(0, stands.start - _AROUND) : stands.start],
-            suffix=self.original[stands.end : stands.end + _AROUND],
-            line=self.original.count("\n", 0, stands.start) + 1,
-            section=self.block_at(span.start).path,
+            span=Span(first, last),
+            exact=original[first:last],
+            prefix=original[max(0, first - _AROUND) : first],
+            suffix=original[last : last + _AROUND],
+            line=self.lines.line(first),
+            section=self.parts.columns().paths[block],
             sentence=self.text[start:end],
             mark=Span(span.start - start, span.end - start),
         )
+
+    def _sentence(self, block: int, position: int) -> tuple[int, int]:
+        return self.sentences.around(self.parts.bounds(block), position)

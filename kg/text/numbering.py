@@ -2,6 +2,7 @@
 
 import re
 from enum import IntEnum
+from functools import cache
 from typing import NamedTuple
 
 from kg.text.characters import UPPER
@@ -69,6 +70,7 @@ _BY_CHARACTER: dict[str, re.Pattern[str]] = {
 }
 _BY_WORD = {"Đi": _ARTICLE, "ĐI": _ARTICLE, "Ch": _CHAPTER, "CH": _CHAPTER, "Ph": _PART, "PH": _PART}
 _BY_WORD |= {"Mụ": _DIVISION, "MỤ": _DIVISION, "Ti": _SUBDIVISION, "TI": _SUBDIVISION}
+_NUMBER_AND_MARK = 5  # characters of `999. `
 _NUMBERING_CAPITALS = frozenset("ABCDĐEGHIKLMNOPQVX")
 _AFTER_CAPITAL = frozenset(".)- –IVXiv")
 _LEVELS = {
@@ -86,6 +88,11 @@ _LEVELS = {
     "annex": Level.ANNEX,
 }
 
+# A line that begins with anything else has neither number nor bullet.
+NUMBERING_FIRST = frozenset(
+    (*_BY_CHARACTER, *_BULLETS, *(word[0] for word in _BY_WORD), *_NUMBERING_CAPITALS)
+)
+
 
 def start_of(text: str, start: int = 0, end: int | None = None) -> Start | None:
     """Read the numbering or bullet at the beginning of text[start:end], a line without leading blanks.
@@ -94,7 +101,10 @@ def start_of(text: str, start: int = 0, end: int | None = None) -> Start | None:
     """
     first = text[start]
     pattern = _BY_CHARACTER.get(first)
-    if pattern is None:
+    if pattern is not None:
+        if plain := _plain(text, start, first):
+            return plain
+    else:
         if first in _BULLETS:
             return _bullet(text[start + 1 : start + 2])
         pattern = _BY_WORD.get(text[start : start + 2])
@@ -110,6 +120,24 @@ def start_of(text: str, start: int = 0, end: int | None = None) -> Start | None:
         return None
     group = match.lastgroup or ""
     return Start(_LEVELS[group], match[group].strip(), match.end() - start)
+
+
+def _plain(text: str, start: int, first: str) -> Start | None:
+    """Read the most common beginnings, `1. ` and `a) `, without a pattern."""
+    if text[start + 1 : start + 3] == ") " and first != "(":
+        return _bracketed(first)
+    dot = text.find(". ", start + 1, start + _NUMBER_AND_MARK)
+    return _number(label) if dot > 0 and (label := text[start:dot]).isdecimal() else None
+
+
+@cache
+def _number(label: str) -> Start:
+    return Start(Level.NUMBER, label, len(label) + 2)
+
+
+@cache
+def _bracketed(label: str) -> Start:
+    return Start(Level.NUMBER if label.isdecimal() else Level.POINT, label, 3)
 
 
 _BULLET, _GLUED_BULLET = Start(Level.BULLET, "", 2), Start(Level.BULLET, "", 1)

@@ -1,10 +1,27 @@
 """From positions in the clean text to positions in the original file, and back."""
 
-from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 from kg.domain.evidence import Span
+
+
+class LineNumbers:
+    """Which line of a text a position stands in; the line ends are counted when first asked for."""
+
+    __slots__ = ("_ends", "_text")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._ends: list[int] | None = None
+
+    def line(self, position: int) -> int:
+        """Give the line of a code point, counted from 1."""
+        if self._ends is None:
+            lengths = map(len, self._text.split("\n"))
+            self._ends = [end + number for number, end in enumerate(accumulate(lengths))]
+        return bisect_left(self._ends, position) + 1
 
 
 class OffsetMap:
@@ -30,8 +47,8 @@ class OffsetMap:
             length: of the clean text.
             limit: length of the original.
         """
-        self._clean = array("Q", clean)
-        self._starts = array("Q", starts)
+        self._clean = [*clean, length]
+        self._starts = list(starts)
         self._ends = ends
         self._length = length
         self._limit = limit
@@ -44,7 +61,7 @@ class OffsetMap:
     def original_end(self, position: int) -> int:
         """Give where the clean character at `position` ends in the original (exclusive)."""
         piece = self._piece(position)
-        if position + 1 == self._following(piece) and piece in self._ends:
+        if piece in self._ends and position + 1 == self._clean[piece + 1]:
             return self._ends[piece]
         return self._start(piece, position) + 1
 
@@ -54,17 +71,21 @@ class OffsetMap:
         It runs from the first character's beginning to the last one's end. Where a footnote stood
         in between, the range includes it.
         """
-        first, last = span.start, span.end - 1
+        return Span(*self.bounds(span.start, span.end))
+
+    def bounds(self, first: int, beyond: int) -> tuple[int, int]:
+        """Give what `to_original` gives, in plain numbers: a text has thousands of sections."""
+        last = beyond - 1
         piece = self._piece(first)
         start = self._start(piece, first)
-        if last < self._following(piece) - 1:  # inside one piece the two texts run in step
-            return Span(start, start + span.end - first)
+        if last < self._clean[piece + 1] - 1:  # inside one piece the two texts run in step
+            return start, start + beyond - first
         end = self.original_end(last)
         if start < end:
-            return Span(start, end)
+            return start, end
         # The span runs from moved text into text that stood before it: the hull is all that is left.
-        pieces = range(self._piece(first), self._piece(last) + 1)
-        return Span(min(self._starts[p] for p in pieces), max(self._ends[p] for p in pieces))
+        pieces = range(piece, self._piece(last) + 1)
+        return min(self._starts[p] for p in pieces), max(self._end(p) for p in pieces)
 
     def to_clean(self, span: Span) -> Span | None:
         """Give the range of the clean text that a range of the original became; None if it was dropped.
@@ -92,19 +113,17 @@ class OffsetMap:
             raise ValueError(f"position {position} lies outside the clean text of {self._length} code points")
         return bisect_right(self._clean, position) - 1
 
-    def _following(self, piece: int) -> int:
-        """Give where the next piece begins in the clean text."""
-        return self._clean[piece + 1] if piece + 1 < len(self._clean) else self._length
-
     def _end(self, piece: int) -> int:
         """Give where a piece ends in the original."""
-        plain = self._starts[piece] + self._following(piece) - self._clean[piece]
+        plain = self._starts[piece] + self._clean[piece + 1] - self._clean[piece]
         return min(self._ends.get(piece, plain), self._limit)
 
     def _start(self, piece: int, position: int) -> int:
         # A line end that was put after the last word of the file stands for no character of it.
-        return min(self._starts[piece] + position - self._clean[piece], self._end(piece) - 1)
+        last = (self._end(piece) if piece in self._ends else self._limit) - 1
+        start = self._starts[piece] + position - self._clean[piece]
+        return min(start, last)
 
     def _position(self, piece: int, original: int) -> int:
         """Give the clean position of an original one that lies inside a piece."""
-        return min(self._clean[piece] + original - self._starts[piece], self._following(piece) - 1)
+        return min(self._clean[piece] + original - self._starts[piece], self._clean[piece + 1] - 1)

@@ -18,7 +18,6 @@ _NAMED = {
 # Looking a member up in its enumeration is dear, and `enter` is called for every numbered paragraph.
 _ARTICLE, _DECIMAL, _LETTER, _ROMAN = Level.ARTICLE, Level.DECIMAL, Level.LETTER, Level.ROMAN
 _BRACKET, _POINT = Level.BRACKET, Level.POINT
-_SHIFTING = frozenset((_LETTER, _DECIMAL, _BRACKET))  # levels without a depth of their own
 _STEP = 10  # between the depths of two levels: room for 2.1.1 below 2.1
 
 
@@ -38,18 +37,20 @@ class Outline:
 
     def enter(self, start: Start) -> None:
         """Open a numbered section; close those that it cannot stand in."""
-        level, label = start.level, start.label
+        level, label, _ = start
         if level is _LETTER and self._is_roman(label):
             level = _ROMAN
         depth = level * _STEP
-        if level in _SHIFTING:
+        if level is _LETTER or level is _DECIMAL or level is _BRACKET:
             depth = self._depth(level, label)
         stack = self._open
         while stack and stack[-1][0] >= depth:
             stack.pop()
-        name = f"{_NAMED[level]} {label}".rstrip() if level <= _ARTICLE and level in _NAMED else label
+        name = label
         if level is _ROMAN:
-            name = name.upper()  # word-segmented text has `Ii.`
+            name = label.upper()  # word-segmented text has `Ii.`
+        elif level in _NAMED:
+            name = f"{_NAMED[level]} {label}".rstrip()
         path = name
         if stack:
             _, _, above, around = stack[-1]
@@ -111,5 +112,5 @@ def roman_value(numeral: str) -> int:
 
 def inner_number(text: str, start: int) -> str:
     """Give the number inside a bullet, `- (17) Tỷ lệ …`; "" when it has none."""
-    match = _INNER.match(text, start)
+    match = _INNER.match(text, start) if "(" in text[start + 1 : start + 3] else None
     return match[1] if match else ""

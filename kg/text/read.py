@@ -9,8 +9,10 @@ from kg.text.decode import decode
 from kg.text.document import Document
 from kg.text.front_matter import leading_scalars, leading_table
 from kg.text.markdown import without_marks
+from kg.text.offsets import LineNumbers
 from kg.text.paragraphs import paragraphs_of
 from kg.text.roles import Parts
+from kg.text.sentences import Sentences
 
 
 def read_bytes(name: str, data: bytes) -> Document:
@@ -35,6 +37,8 @@ def read_bytes(name: str, data: bytes) -> Document:
         text=assembled.text,
         offsets=assembled.offsets,
         parts=Parts(assembled.text, paragraphs, assembled.offsets),
+        sentences=Sentences(assembled.text),
+        lines=LineNumbers(original),
         front_matter=front_matter + leading_table(body),
     )
 

@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kg.domain.evidence import Span
 from kg.text.blocks import Block, BlockKind
 from kg.text.lines import HEADING, TABLE
-from kg.text.numbering import Level, Start, start_of
+from kg.text.numbering import NUMBERING_FIRST, Level, Start, start_of
 from kg.text.offsets import OffsetMap
 from kg.text.outline import Outline, inner_number
 from kg.text.paragraphs import Paragraphs
@@ -18,6 +19,7 @@ _SIGNATURE_LINE = re.compile(
     r"(?:THỦ TƯỚNG|CHỦ TỊCH|BÍ THƯ|TỔNG BÍ THƯ|BỘ TRƯỞNG)$"
 )
 _SIGNATURE_FIRST = frozenset("TKQCB")
+_ENDS_BODY_FIRST = _SIGNATURE_FIRST | frozenset("Nn")  # what a paragraph below the body begins with
 _RECITAL = re.compile(r"Căn cứ|Theo đề nghị|Xét |Thực hiện |Trong |Ngày \d|Để |Sau |Từ ")
 # Lines of a letterhead, which some files put below data about the document.
 _LETTERHEAD = re.compile(
@@ -36,13 +38,16 @@ _FOOTNOTE, _SIGNATURE, _RECIPIENTS = BlockKind.FOOTNOTE, BlockKind.SIGNATURE, Bl
 _ARTICLE, _DECIMAL, _BULLETED = Level.ARTICLE, Level.DECIMAL, Level.BULLET
 
 
-class _Columns(NamedTuple):
-    """One entry per paragraph."""
+class Columns(NamedTuple):
+    """One entry per paragraph: what `Block` says of it, and more, without a value for each."""
 
+    starts: Sequence[int]  # in clean text
+    ends: list[int]
     kinds: list[BlockKind]
     labels: list[str]
     paths: list[str]
     depths: list[int]  # of the section that the paragraph opens; 0 if it opens none
+    marks: list[int]  # length of the numbering with its blank
 
 
 class Parts:
@@ -54,36 +59,47 @@ class Parts:
         self._text = text
         self._paragraphs = paragraphs
         self._offsets = offsets
-        self._columns: _Columns | None = None
+        self._columns: Columns | None = None
         self._blocks: tuple[Block, ...] | None = None
 
     def all(self) -> tuple[Block, ...]:
         """Give every block in text order."""
         if self._blocks is None:
-            self._blocks = tuple(self._block(at) for at in range(len(self._paragraphs.starts)))
+            self._blocks = tuple(self.each())
         return self._blocks
+
+    def each(self) -> Iterator[Block]:
+        """Yield the blocks in text order, each made when it is asked for."""
+        return map(self._block, range(len(self._paragraphs.starts)))
+
+    def of_kind(self, kind: BlockKind) -> Iterator[Block]:
+        """Yield the blocks of one kind in text order."""
+        return (self._block(at) for at, one in enumerate(self.columns().kinds) if one is kind)
 
     def at(self, position: int) -> Block:
         """Give the block that holds a position; a line end belongs to the block before it."""
-        return self._block(max(0, bisect_right(self._paragraphs.starts, position) - 1))
+        return self._block(self.number(position))
 
-    def span(self, position: int) -> Span:
-        """Give the span of the block that holds a position, without working out its part."""
-        return self._span(max(0, bisect_right(self._paragraphs.starts, position) - 1))
+    def number(self, position: int) -> int:
+        """Count the blocks before the one that holds a position."""
+        return max(0, bisect_right(self._paragraphs.starts, position) - 1)
 
-    def depths(self) -> list[int]:
-        """Give for each block how deep the section is that it opens; 0 where it opens none."""
-        return self._all_columns().depths
-
-    def _span(self, at: int) -> Span:
+    def bounds(self, at: int) -> tuple[int, int]:
+        """Give where a block, by its number, begins and ends, without working out its part."""
         starts = self._paragraphs.starts
-        return Span(starts[at], starts[at + 1] - 1 if at + 1 < len(starts) else len(self._text))
+        return starts[at], starts[at + 1] - 1 if at + 1 < len(starts) else len(self._text)
 
     def _block(self, at: int) -> Block:
-        columns = self._all_columns()
-        return Block(self._span(at), columns.kinds[at], columns.labels[at], columns.paths[at])
+        columns = self.columns()
+        return Block(
+            Span(columns.starts[at], columns.ends[at]),
+            columns.kinds[at],
+            columns.labels[at],
+            columns.paths[at],
+        )
 
-    def _all_columns(self) -> _Columns:
+    def columns(self) -> Columns:
+        """Give what is known of every block, in columns."""
         if self._columns is None:
             self._columns = _Reader(self._text, self._paragraphs, self._offsets).columns()
         return self._columns
@@ -100,23 +116,29 @@ class _Reader:
         self._offsets = offsets
         self._outline = Outline()
         self._zone = _HEADER  # PARAGRAPH in the body
-        self._columns = _Columns([], [], [], [])
+        starts = paragraphs.starts
+        ends = [*(start - 1 for start in starts[1:]), len(text)]
+        self._columns = Columns(starts, ends, [], [], [], [], [])
 
-    def columns(self) -> _Columns:
+    def columns(self) -> Columns:
         """Give kind, label, path and depth of every paragraph."""
         text, outline = self._text, self._outline
-        starts, forms, notes = self._paragraphs.starts, self._paragraphs.forms, self._paragraphs.notes
-        kinds, labels, paths, depths = self._columns
-        ends = [start - 1 for start in starts[1:]]
-        ends.append(len(text))
+        forms, notes = self._paragraphs.forms, self._paragraphs.notes
+        starts, ends, kinds, labels, paths, depths, marks = self._columns
         for at, (start, end) in enumerate(zip(starts, ends, strict=True)):
-            label, depth = "", 0
+            label, depth, mark = "", 0, 0
             if at in notes:
                 label, kind, path = notes[at][0], _FOOTNOTE, self._path_at(notes[at][1])
             else:
-                numbering = start_of(text, start, end)
+                first = text[start]
+                numbering = start_of(text, start, end) if first in NUMBERING_FIRST else None
                 form = forms.get(at, "") if forms else ""
-                kind = self._in_zone(at, start, end, numbering, form)
+                if self._zone is _PARAGRAPH and at > _HEADER_BLOCKS and first not in _ENDS_BODY_FIRST:
+                    kind = _PARAGRAPH
+                else:
+                    kind = self._in_zone(at, start, end, numbering, form)
+                if numbering is not None:
+                    mark = numbering.length
                 if kind is _PARAGRAPH:
                     if form == TABLE:
                         kind, label, depth = self._row(start, end)
@@ -129,6 +151,7 @@ class _Reader:
             labels.append(label)
             paths.append(path)
             depths.append(depth)
+            marks.append(mark)
         return self._columns
 
     def _in_zone(self, at: int, start: int, end: int, numbering: Start | None, form: str) -> BlockKind:
@@ -170,13 +193,14 @@ class _Reader:
         return _RECITAL.match(text, start, end) is not None
 
     def _numbered(self, numbering: Start, start: int, end: int, form: str) -> tuple[BlockKind, str, int]:
-        if numbering.level is _BULLETED:
+        level, label, _ = numbering
+        if level is _BULLETED:
             return _BULLET, inner_number(self._text, start), 0
         self._outline.enter(numbering)
-        heading = end - start <= _TITLE and numbering.level <= _DECIMAL
+        heading = end - start <= _TITLE and level <= _DECIMAL
         if heading and form != HEADING and self._text[end - 1] in ".;,":
             heading = self._text[start:end].isupper()
-        return (_HEADING if heading else _ITEM), numbering.label, self._outline.depth
+        return (_HEADING if heading else _ITEM), label, self._outline.depth
 
     def _row(self, start: int, end: int) -> tuple[BlockKind, str, int]:
         """Read a table row; a row numbered I, II … heads the rows below it."""

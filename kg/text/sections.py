@@ -3,14 +3,15 @@
 import re
 
 from kg.domain.corpus import SectionNode
-from kg.domain.evidence import Span
-from kg.text.blocks import Block, BlockKind
+from kg.text.blocks import BlockKind
 from kg.text.document import Document
-from kg.text.numbering import start_of
 
-_OUTSIDE = frozenset((BlockKind.RECIPIENTS, BlockKind.SIGNATURE, BlockKind.FOOTNOTE))
+# Looking a member up in its enumeration is dear, and a text has thousands of paragraphs.
+_HEADING, _TABLE, _FOOTNOTE = BlockKind.HEADING, BlockKind.TABLE, BlockKind.FOOTNOTE
+_OUTSIDE = frozenset((BlockKind.RECIPIENTS, BlockKind.SIGNATURE, _FOOTNOTE))
 # `I. MỤC TIÊU TỔNG QUÁT: Nâng cao …`: the heading runs on into the text.
-_RUNS_ON = re.compile(r"[^.:;]{3,150}:(?=\s)")
+_LONGEST = 150  # characters of such a heading
+_RUNS_ON = re.compile(rf"[^.:;]{{3,{_LONGEST}}}:(?=\s)")
 
 
 def sections(document: Document) -> tuple[SectionNode, ...]:
@@ -19,42 +20,47 @@ def sections(document: Document) -> tuple[SectionNode, ...]:
     A section ends where the next one of its own or an outer level begins, at the recipients or at the
     signature. Its range is in code points of the original file.
     """
-    blocks = document.blocks
-    depths = document.parts.depths()
-    ends = [0] * len(blocks)
+    text, bounds = document.text, document.offsets.bounds
+    starts, ends, kinds, labels, paths, _, marks = document.parts.columns()
+    found: list[SectionNode] = []
+    for at, closing in _closings(document):
+        end = ends[at]
+        heading = _heading(text, starts[at] + marks[at], end, kinds[at])
+        first, last = bounds(starts[at], max(end, closing))
+        found.append(SectionNode(paths[at], labels[at], heading, first, last))
+    return tuple(found)
+
+
+def _closings(document: Document) -> list[tuple[int, int]]:
+    """Give the number of each block that opens a section, and where in clean text the section ends."""
+    _, ends, kinds, _, paths, depths, _ = document.parts.columns()
+    closings: dict[int, int] = {}
     still_open: list[tuple[int, int]] = []  # depth and number of the block that opened it
     last = 0
-    for at, (block, depth) in enumerate(zip(blocks, depths, strict=True)):
-        closed_to = 1 if block.kind in _OUTSIDE or (not depth and not block.path) else depth or _DEEPEST
-        while still_open and still_open[-1][0] >= closed_to:
-            ends[still_open.pop()[1]] = last
+    for at, (kind, depth, path) in enumerate(zip(kinds, depths, paths, strict=True)):
+        outside = kind in _OUTSIDE
+        if depth or outside or not path:
+            closed_to = 1 if outside or not depth else depth
+            while still_open and still_open[-1][0] >= closed_to:
+                closings[still_open.pop()[1]] = last
         if depth:
             still_open.append((depth, at))
-        if block.kind is not BlockKind.FOOTNOTE:
-            last = block.span.end
+            closings[at] = 0  # keeps the order of the text
+        if kind is not _FOOTNOTE:
+            last = ends[at]
     for _, at in still_open:
-        ends[at] = last
-    return tuple(
-        _node(document, block, end) for block, depth, end in zip(blocks, depths, ends, strict=True) if depth
-    )
+        closings[at] = last
+    return list(closings.items())
 
 
-_DEEPEST = 1_000  # no section is open so deep
-
-
-def _node(document: Document, block: Block, end: int) -> SectionNode:
-    span = document.original_span(Span(block.span.start, max(end, block.span.end)))
-    return SectionNode(block.path, block.label, _heading(document.text, block), span.start, span.end)
-
-
-def _heading(text: str, block: Block) -> str:
+def _heading(text: str, start: int, end: int, kind: BlockKind) -> str:
     """Give the words of a heading without its number; "" where numbered text has none."""
-    numbering = start_of(text, block.span.start, block.span.end)
-    start = block.span.start + (numbering.length if numbering else 0)
-    if block.kind is BlockKind.HEADING:
-        return text[start : block.span.end].strip(" .:")
-    if block.kind is BlockKind.TABLE:
-        cells = [cell.strip() for cell in re.split(r"[|\t]", text[block.span.start : block.span.end])]
+    if kind is _HEADING:
+        return text[start:end].strip(" .:")
+    if kind is _TABLE:
+        cells = [cell.strip() for cell in re.split(r"[|\t]", text[start:end])]
         return next((cell for cell in cells[1:] if cell), "")
-    match = _RUNS_ON.match(text, start, block.span.end)
+    if text.find(":", start, min(end, start + _LONGEST + 1)) < 0:
+        return ""
+    match = _RUNS_ON.match(text, start, end)
     return match[0].rstrip(":") if match else ""

@@ -1,8 +1,9 @@
 """Sentences, found on demand around one position."""
 
 import re
+from bisect import bisect_right
+from functools import lru_cache
 
-from kg.domain.evidence import Span
 from kg.text.characters import UPPER
 
 # A sentence longer than this on either side of the position is cut there, at a blank.
@@ -12,7 +13,11 @@ _NEAR = 300
 _AHEAD = 4  # what may have to follow a full stop for it to be one
 _LONGEST_WORD = 12  # characters of what stands before a full stop and ends no sentence
 
-_END = re.compile(rf"[.!?…]++[”\"’)]*+(?=\s++[{UPPER}\d“\"(\[–-])|\n|\t")
+_CLOSED = rf"[”\"’)]*+(?=\s++[{UPPER}\d“\"(\[–-])"
+_END = re.compile(rf"[.!?…]++{_CLOSED}|\n|\t")
+# The same where no other mark stands: a pattern that begins with a plain character leaps.
+_FULL_STOP = re.compile(rf"\.\.*+{_CLOSED}")
+_OTHER_MARKS = "!?…\t"
 _ABBREVIATIONS = re.compile(
     rf"""
     (?: (?<![\w.])
@@ -31,34 +36,72 @@ _ABBREVIATIONS = re.compile(
 _AT_START = re.compile(r"\s*(?:(?:Điều|ĐIỀU)\s)?(?:\d{1,3}(?:\.\d{1,2})*[a-zđ]?|[IVX]{1,6}|[A-ZĐ])\.$")
 
 
-def sentence_within(text: str, block: Span, position: int) -> Span:
-    """Give the sentence of `text[block.start:block.end]` around `position`.
+class Sentences:
+    """The sentences of a clean text; what was found in a paragraph is kept for its next mention."""
 
-    A full stop ends a sentence when a capital, a digit or an opening mark follows and no
-    abbreviation, initial or leading number stands before it.
-    """
-    low = max(block.start, position - _REACH)
-    high = min(block.end, position + _REACH)
+    __slots__ = ("_ends", "_marks", "_text")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._marks = tuple(mark for mark in _OTHER_MARKS if mark in text)
+        self._ends: dict[int, tuple[list[int], list[int]]] = {}
+
+    def around(self, block: tuple[int, int], position: int) -> tuple[int, int]:
+        """Give the sentence of the paragraph `block` around `position`, without outer blanks.
+
+        A full stop ends a sentence when a capital, a digit or an opening mark follows and no
+        abbreviation, initial or leading number stands before it.
+        """
+        text, (low, high) = self._text, block
+        if high - low > _REACH:
+            start, end = _in_long(text, block, position)
+        else:
+            if low not in self._ends:
+                self._ends[low] = self._ends_in(low, high)
+            marks, ends = self._ends[low]
+            at = bisect_right(ends, position)
+            start = ends[at - 1] if at else low
+            if at < len(ends) and marks[at] < position:
+                at += 1  # inside the mark itself: it belongs to what follows
+            end = ends[at] if at < len(ends) else high
+        while start < position and text[start].isspace():
+            start += 1
+        while end > position + 1 and text[end - 1].isspace():
+            end -= 1
+        return start, max(end, position + 1)
+
+    def _ends_in(self, low: int, high: int) -> tuple[list[int], list[int]]:
+        """Give where the marks begin and end that end sentences of a paragraph."""
+        text, marks, ends = self._text, [], []
+        other = any(text.find(mark, low, high) >= 0 for mark in self._marks)
+        for match in (_END if other else _FULL_STOP).finditer(text, low, high):
+            if _ends_sentence(text, low, match):
+                marks.append(match.start())
+                ends.append(match.end())
+        return marks, ends
+
+
+def _in_long(text: str, block: tuple[int, int], position: int) -> tuple[int, int]:
+    """Find a sentence in a paragraph that is too long to look through as a whole."""
+    block_start, block_end = block
+    low = max(block_start, position - _REACH)
+    high = min(block_end, position + _REACH)
     start = low
-    if low > block.start:
+    if low > block_start:
         start = text.find(" ", low, position) + 1 or low
     end = high
-    if high < block.end:
+    if high < block_end:
         cut = text.rfind(" ", position + 1, high)
         end = cut if cut > position else high
-    before = _last_end(text, block.start, max(start, position - _NEAR), position)
+    before = _last_end(text, block_start, max(start, position - _NEAR), position)
     if before is None and position - _NEAR > start:
-        before = _last_end(text, block.start, start, position)
+        before = _last_end(text, block_start, start, position)
     start = before or start
     for match in _END.finditer(text, position, end):
-        if match.end() > position and _ends_sentence(text, block.start, match):
+        if match.end() > position and _ends_sentence(text, block_start, match):
             end = match.end()
             break
-    while start < position and text[start].isspace():
-        start += 1
-    while end > position + 1 and text[end - 1].isspace():
-        end -= 1
-    return Span(start, max(end, position + 1))
+    return start, end
 
 
 def _last_end(text: str, block_start: int, low: int, position: int) -> int | None:
@@ -77,4 +120,9 @@ def _ends_sentence(text: str, block_start: int, match: re.Match[str]) -> bool:
     before = text[max(block_start, match.start() - _LONGEST_WORD) : match.end()]
     if match.start() - block_start < _LONGEST_WORD and _AT_START.match(text[block_start : match.end()]):
         return False
-    return _ABBREVIATIONS.search(before) is None
+    return not _abbreviated(before.rpartition(" ")[2])
+
+
+@lru_cache(maxsize=4096)
+def _abbreviated(word: str) -> bool:
+    return _ABBREVIATIONS.search(word) is not None

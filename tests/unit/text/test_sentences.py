@@ -4,7 +4,7 @@ import pytest
 
 from kg.domain.evidence import Span
 from kg.text import read_bytes
-from kg.text.sentences import sentence_within
+from kg.text.sentences import Sentences
 
 
 @pytest.mark.parametrize(
@@ -26,8 +26,8 @@ from kg.text.sentences import sentence_within
 def test_abbreviations_numbers_and_dates_do_not_end_a_sentence(sentence: str) -> None:
     """A stop inside an abbreviation, a number, a date or an ellipsis is passed over."""
     text = f"{sentence} Câu sau đứng riêng."
-    found = sentence_within(text, Span(0, len(text)), len(sentence) // 2)
-    assert text[found.start : found.end] == sentence
+    start, end = Sentences(text).around((0, len(text)), len(sentence) // 2)
+    assert text[start:end] == sentence
 
 
 @pytest.mark.parametrize("position", [0, 20, 41])
