@@ -14,10 +14,11 @@ from kg.app.reading import Source, read_source, sources
 from kg.app.shelf import Shelf
 from kg.domain.citation import Finding, Status
 from kg.domain.corpus import Corpus
+from kg.domain.judgement import Judgement
 from kg.domain.reading import Reading
 from kg.errors import BadData, NoGraph, NothingToBuild, OtherVersion, UnreadableFile
 from kg.identity.identify import identify
-from kg.identity.judgements import Judgement, read_judgements
+from kg.identity.judgements import read_judgements
 from kg.lexicon.authority import load_authority
 from kg.rdf.iri import BASE, Iris
 from kg.rdf.quads import NamedGraph, corpus_quads

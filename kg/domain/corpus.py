@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from kg.domain.citation import Citation, Finding
 from kg.domain.directive import Directive, DirectiveKey
 from kg.domain.evidence import Evidence
+from kg.domain.judgement import Judgement
 from kg.domain.layers import Layers
 
 
@@ -62,3 +63,4 @@ class Corpus:
     cited_only: tuple[Directive, ...]  # resolved targets without a text and not in the authority table
     authority: tuple[Directive, ...]  # rows of the authority table
     findings: tuple[Finding, ...]
+    judgements: tuple[Judgement, ...] = ()  # people's, sorted

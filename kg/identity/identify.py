@@ -47,13 +47,17 @@ def identify(
             catalogue.add(own.directive)
     cited = _gathered(ordered, contexts, catalogue)
     silent = [reading for reading in ordered if reading.file not in owns]
-    owns |= judged_identities(silent, contexts, catalogue, verdicts)
+    said = judged_identities(silent, contexts, catalogue, verdicts)
+    for own in said.values():
+        cited.pop(own.directive.key, None)
+    owns |= said
     others = [reading for reading in silent if reading.file not in owns]
     owns |= cited_identities(others, contexts, catalogue, cited, verdicts)
     for reading in silent:
         own = owns.setdefault(reading.file, unnumbered_identity(reading, contexts[reading.file], catalogue))
         catalogue.add(own.directive)
         contexts[reading.file] = dated_by(own.directive, contexts[reading.file])
+    owns = {file: replace(own, claims=own.claims + verdicts.claims(file)) for file, own in owns.items()}
     held, findings = _held(ordered, owns, contexts, catalogue, verdicts)
     keys = {file: own.directive.key for file, own in owns.items()}
     findings += verdicts.findings(ordered, keys, catalogue.by_key)

@@ -1,43 +1,21 @@
-"""People's decisions about mentions: a plain file that outranks every rule and survives rebuilds."""
+"""The file of people's decisions: a plain table that survives rebuilds."""
 
 import csv
 from collections.abc import Iterable
-from dataclasses import dataclass
-from enum import StrEnum
+from datetime import date
 
 from kg.domain.directive import DirectiveKey
+from kg.domain.judgement import Judgement, Verdict
 from kg.errors import BadData
 
 COLUMNS = ("file", "start", "number", "verdict", "directive", "who", "when", "why")
-
-
-class Verdict(StrEnum):
-    """What a person decided."""
-
-    SAME = "same"
-    DIFFERENT = "different"
-    UNSURE = "unsure"
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """One decision: the mention at `start` of `file` means, or does not mean, `directive`."""
-
-    file: str
-    start: int  # code points of the original file
-    number: str  # which of the mention's numbers; "" for the only one
-    verdict: Verdict
-    directive: DirectiveKey
-    who: str
-    when: str  # ISO date
-    why: str
 
 
 def read_judgements(lines: Iterable[str], where: str) -> tuple[Judgement, ...]:
     """Read tab-separated judgements with a header line.
 
     Raises:
-        BadData: with the line, when a column, a number, a verdict or a key is wrong.
+        BadData: with the line, when a column, a number, a verdict, a key, a name or a date is wrong.
     """
     rows = csv.reader(lines, delimiter="\t")
     header = tuple(next(rows, ()))
@@ -59,12 +37,23 @@ def _row(row: list[str], where: str) -> Judgement:
         )
     file, start, number, verdict, directive, who, when, why = row
     try:
-        return Judgement(
-            file, int(start), number, Verdict(verdict), DirectiveKey.parse(directive), who, when, why
-        )
+        key = DirectiveKey.parse(directive)
+        return Judgement(file, int(start), number, Verdict(verdict), key, _name(who), _day(when), why)
     except ValueError as error:
         raise BadData(
             where,
             str(error),
-            hint="verdict is same, different or unsure; directive is a key like tw/xiii/nq/26",
+            hint="verdict is same, different or unsure, directive a key like tw/xiii/nq/26, when a day",
         ) from error
+
+
+def _name(text: str) -> str:
+    if not text.strip():
+        raise ValueError("nobody is named who decided")
+    return text
+
+
+def _day(text: str) -> str:
+    if date.fromisoformat(text).isoformat() != text:
+        raise ValueError(f"a day is written as 2026-11-21, not as {text}")
+    return text

@@ -16,6 +16,7 @@ from kg.identity.naming import complete_issuer, symbol_text
 from kg.identity.periods import period_of, term_at
 from kg.identity.series import Series
 from kg.identity.subjects import coverage, likeness
+from kg.identity.verdicts import Verdicts
 
 _SAME_TEXT = 0.7  # likeness of the subject a citing text gives and the heading's
 _CLEAR = 0.3  # by how much the score of one pair must lead another that shares its text or its directive
@@ -52,16 +53,19 @@ def cited_identities(
     contexts: Mapping[str, Context],
     catalogue: Catalogue,
     cited: Mapping[DirectiveKey, Sequence[ReadMention]],
+    verdicts: Verdicts,
 ) -> dict[str, Own]:
     """Identify texts without number by how others cite them: same type, issuer, meeting and subject.
 
-    A directive is one text and a text one directive: whatever fits several is left open.
+    A directive is one text and a text one directive: whatever fits several is left open, and so is what a
+    person's verdict is against.
     """
     fitting: list[_Fit] = []
     for reading in readings:
         series = catalogue.series(_stated(reading.description), contexts[reading.file])
         for key in sorted(cited) if series else ():
-            if series and (key.series, key.type) == (series.name, series.type):
+            allowed = verdicts.leaves(reading.file, key)
+            if allowed and series and (key.series, key.type) == (series.name, series.type):
                 fitting += [
                     _Fit(score, reading, key, series, item)
                     for item in cited[key]
@@ -77,6 +81,32 @@ def cited_identities(
         clear = all((file == fit.reading.file) == (key == fit.key) for file, key in rivals)
         if clear and fit.reading.file not in found:
             found[fit.reading.file] = _cited_own(fit, contexts[fit.reading.file], catalogue)
+    return found
+
+
+def judged_identities(
+    readings: Sequence[Reading],
+    contexts: Mapping[str, Context],
+    catalogue: Catalogue,
+    verdicts: Verdicts,
+) -> dict[str, Own]:
+    """Identify texts as people say, where the directive that they name is known."""
+    found: dict[str, Own] = {}
+    for reading in readings:
+        said = verdicts.of_text(reading.file)
+        known = catalogue.by_key.get(said.directive) if said.directive else None
+        if known is None:
+            continue
+        reason = "; ".join(row.reason for row in said.same)
+        claims = (
+            Claim("symbol", known.symbol or str(known.key), reason, None),
+            *((Claim("issued_on", known.issued_on, reason, None),) if known.issued_on else ()),
+        )
+        series = catalogue.series(_stated(reading.description), contexts[reading.file])
+        own = _Basis(reading, contexts[reading.file], catalogue, series).own(known.key, known.symbol, claims)
+        # What its text leaves open the directive tells, whichever series the rules had taken it for.
+        told = replace(own.directive, system=known.system, term=known.term or own.directive.term)
+        found[reading.file] = replace(own, directive=told)
     return found
 
 

@@ -4,10 +4,11 @@ import pytest
 
 from kg.domain.citation import Status
 from kg.domain.directive import DirectiveKey
+from kg.domain.judgement import Judgement, Verdict
 from kg.errors import BadData
 from kg.extract import read
 from kg.identity.identify import identify
-from kg.identity.judgements import COLUMNS, Judgement, Verdict, read_judgements
+from kg.identity.judgements import COLUMNS, read_judgements
 from kg.lexicon.authority import load_authority
 from tests.texts import conclusion, document
 
@@ -84,8 +85,9 @@ def test_different_takes_a_link_back() -> None:
     assert _judged(DATED, Verdict.DIFFERENT, "tw/xii/nq/26")[:2] == (Status.RESOLVED, "tw/xiii/nq/26")
 
 
-def test_unsure_changes_nothing() -> None:
-    """`unsure` is kept and decides nothing."""
+def test_unsure_leaves_other_links_alone() -> None:
+    """`unsure` keeps the rules from that one directive; what they decide otherwise stands."""
+    assert _judged(DATED, Verdict.UNSURE, "tw/xiii/nq/26")[:2] == (Status.AMBIGUOUS, None)
     assert _judged(DATED, Verdict.UNSURE, "tw/xii/nq/26")[:2] == (Status.RESOLVED, "tw/xiii/nq/26")
     assert _judged(BARE, Verdict.UNSURE, "tw/xii/nq/26")[:2] == (Status.AMBIGUOUS, None)
 
@@ -102,12 +104,17 @@ def test_a_judgement_of_one_number_leaves_the_others() -> None:
     assert [str(citation.cited) for citation in citations] == ["tw/xiii/nq/18", "tw/xii/nq/19"]
 
 
-def test_a_judgement_elsewhere_changes_nothing() -> None:
-    """A verdict about another file or another place leaves a mention as it is."""
+def test_a_judgement_of_nothing_is_reported() -> None:
+    """A verdict about another file or another place leaves a mention as it is, and is a finding, not lost."""
     reading = read(document(conclusion(BARE), "a.txt"))
     start = reading.mentions[0].evidence.span.start
     key = DirectiveKey("tw", "xii", "nq", "26")
     plain = identify([reading], load_authority())
     for file, place in (("b.txt", start), ("a.txt", start + 1)):
         judgement = Judgement(file, place, "", Verdict.SAME, key, "Lan", "2026-11-21", "đã hỏi")
-        assert identify([reading], load_authority(), [judgement]) == plain
+        corpus = identify([reading], load_authority(), [judgement])
+        assert corpus.held == plain.held
+        assert corpus.judgements == (judgement,)
+        (finding,) = set(corpus.findings) - set(plain.findings)
+        assert finding.code == "judgement-lost"
+        assert finding.directive == ("b.txt" if file == "b.txt" else str(corpus.held[0].directive.key))
