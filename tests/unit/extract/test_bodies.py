@@ -1,0 +1,81 @@
+"""Bodies: coordination, ellipsis, names with commas, abbreviations, and the document's own province."""
+
+import pytest
+
+from kg.extract.bodies import Home, begins_body, bodies_in
+
+QUANG_NGAI = Home("Quảng Ngãi", None)
+LAO_CAI = Home("Lào Cai", None)
+CENTRE = Home(None, "Thành phố Hồ Chí Minh")
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        (
+            "các Huyện ủy, Thị ủy, Thành ủy, Đảng ủy trực thuộc Tỉnh ủy",
+            ("Các Huyện ủy", "Các thị ủy", "Các thành ủy", "Các đảng ủy trực thuộc Tỉnh ủy"),
+        ),
+        ("các huyện, thị, thành ủy", ("Các huyện ủy", "Các thị ủy", "Các thành ủy")),
+        (
+            "Thường trực HĐND; UBND tỉnh",
+            ("Thường trực Hội đồng nhân dân tỉnh Quảng Ngãi", "Ủy ban nhân dân tỉnh Quảng Ngãi"),
+        ),
+        (
+            "các cơ quan chuyên trách tham mưu, giúp việc Tỉnh ủy; Ban Thường vụ Tỉnh đoàn",
+            ("Các cơ quan chuyên trách tham mưu, giúp việc Tỉnh ủy", "Ban Thường vụ Tỉnh đoàn Quảng Ngãi"),
+        ),
+        ("các sở, ban, ngành, địa phương", ("Các sở, ban, ngành, địa phương",)),
+        ("Mặt trận Tổ quốc, các đoàn thể", ("Mặt trận Tổ quốc Việt Nam", "Các đoàn thể")),
+        ("Mật trận Tổ quốc", ("Mặt trận Tổ quốc Việt Nam",)),
+        ("Bộ chính trị", ("Bộ Chính trị",)),
+    ],
+)
+def test_a_coordination_gives_each_body_its_full_name(words: str, names: tuple[str, ...]) -> None:
+    """`các` reaches over its coordination; short forms are written out in the document's province."""
+    assert bodies_in(words, QUANG_NGAI) == names
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        (
+            "Đảng uỷ Mặt trận Tổ quốc, các đoàn thể Trung ương",
+            ("Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương",),
+        ),
+        (
+            "Bộ Văn hóa, Thể thao và Du lịch, Bộ Y tế",
+            ("Bộ Văn hóa, Thể thao và Du lịch", "Bộ Y tế"),
+        ),
+        ("Bộ Tài nguyên và môi trường", ("Bộ Tài nguyên và Môi trường",)),
+        ("Thành phố", ("Thành phố Hồ Chí Minh",)),
+        (
+            "Tổ đảng ở Thường trực Hội đồng Dân tộc, các Ủy ban của Quốc hội",
+            ("Tổ đảng ở Thường trực Hội đồng Dân tộc", "Tổ đảng ở Thường trực các Ủy ban của Quốc hội"),
+        ),
+        ("Các tỉnh uỷ, thành uý", ("Các tỉnh ủy", "Các thành ủy")),
+    ],
+)
+def test_names_with_commas_stay_whole(words: str, names: tuple[str, ...]) -> None:
+    """A comma inside a name parts nothing; slips of a scan in a common word do no harm."""
+    assert bodies_in(words, CENTRE) == names
+
+
+def test_a_department_belongs_to_the_province_of_its_document() -> None:
+    """The same words name another department in another province."""
+    assert bodies_in("Sở Công Thương", LAO_CAI) == ("Sở Công Thương tỉnh Lào Cai",)
+    assert bodies_in("Sở Công Thương", QUANG_NGAI) == ("Sở Công Thương Quảng Ngãi",)
+
+
+@pytest.mark.parametrize(
+    "words", ["Tập trung triển khai", "Các nhiệm vụ", "Hội nghị lần thứ tư", "Báo cáo", "", "Trung tâm"]
+)
+def test_other_words_are_no_bodies(words: str) -> None:
+    """What begins like no body is none, nor is a bare common noun."""
+    assert bodies_in(words, QUANG_NGAI) == ()
+
+
+@pytest.mark.parametrize("words", ["Ban hành văn bản", "Bộ máy", "Lãnh đạo, chỉ đạo", "Đoàn kết"])
+def test_a_verb_is_no_head(words: str) -> None:
+    """Words that share their first syllable with a body begin none."""
+    assert not begins_body(words, 0, len(words))

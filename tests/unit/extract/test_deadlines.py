@@ -1,0 +1,68 @@
+"""Deadlines as intervals of days, in text and in cells of tables."""
+
+import pytest
+
+from kg.extract.deadlines import due_in, due_in_cell
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("hoàn thành trước ngày 31/12/2026", None, "2026-12-31"),
+        ("chậm nhất là ngày 15 tháng 8 năm 2026", None, "2026-08-15"),
+        ("báo cáo trong Quý II/2024", "2024-04-01", "2024-06-30"),
+        ("trong tháng 10/2024", "2024-10-01", "2024-10-31"),
+        ("trong tháng 8 năm 2026", "2026-08-01", "2026-08-31"),
+        ("trong tháng 2", "2024-02-01", "2024-02-29"),
+        ("hoàn thành trong năm 2025", "2025-01-01", "2025-12-31"),
+        ("trước năm 2025", None, "2024-12-31"),
+    ],
+)
+def test_a_period_is_its_first_and_last_day(words: str, first: str | None, last: str) -> None:
+    """A deadline is an interval; `trước` ends it the day before; a year not stated is the document's."""
+    text = f"Giao Sở Y tế {words}."
+    due = due_in(text, 0, len(text), 2024)
+    assert due is not None
+    assert (due.first, due.last, due.recurring) == (first, last, None)
+    assert words.endswith(text[due.span.start : due.span.end])
+
+
+@pytest.mark.parametrize(
+    ("words", "said"), [("Định kỳ hằng quý báo cáo", "định kỳ hằng quý"), ("hằng năm", "hằng năm")]
+)
+def test_a_repetition_has_no_last_day(words: str, said: str) -> None:
+    """What comes round again keeps its words."""
+    due = due_in(words, 0, len(words), 2024)
+    assert due is not None
+    assert (due.last, due.recurring) == (None, said)
+
+
+@pytest.mark.parametrize(
+    "words", ["đến năm 2030", "trong năm 2019", "giai đoạn 2021 - 2025", "trong tháng 13/2025"]
+)
+def test_other_years_are_no_deadline(words: str) -> None:
+    """The horizon of an aim, the past, a range and an impossible month are none."""
+    assert due_in(words, 0, len(words), 2024) is None
+
+
+@pytest.mark.parametrize(
+    ("cell", "first", "last"),
+    [
+        ("6/2025", "2025-06-01", "2025-06-30"),
+        ("Tháng 10/2025", "2025-10-01", "2025-10-31"),
+        ("Quý II/2025", "2025-04-01", "2025-06-30"),
+        ("2025", "2025-01-01", "2025-12-31"),
+        ("2025 - 2026", "2025-01-01", "2026-12-31"),
+        ("Nhiệm vụ thường xuyên", None, None),
+    ],
+)
+def test_a_cell_states_a_deadline_bare(cell: str, first: str | None, last: str | None) -> None:
+    """In a table the column says that it is a deadline."""
+    due = due_in_cell(cell, 0, len(cell))
+    assert due is not None
+    assert (due.first, due.last) == (first, last)
+
+
+def test_an_empty_cell_states_none() -> None:
+    """No words, no deadline."""
+    assert due_in_cell("a |  | b", 3, 4) is None
