@@ -16,7 +16,7 @@ import spacy
 
 SAMPLES = Path(__file__).parents[1] / "data" / "directives"
 _AMERICAN = (
-    "The court below held that the statute was constitutional, relying on Bush v. Gore, 531 U.S. 98, 103 (2000), "
+    "The court below held that the statute was valid, relying on Bush v. Gore, 531 U.S. 98, 103 (2000), "
     "and on 42 U.S.C. § 1983. "
     + "The parties do not dispute the facts, which the record sets out at length. "
     * 11
