@@ -26,6 +26,7 @@ _BORROWED: dict[str, str | dict[str, str]] = {
     "suffix": "oa:suffix",
     "wasDerivedFrom": {"@id": "prov:wasDerivedFrom", "@type": "@id"},
     "wasGeneratedBy": {"@id": "prov:wasGeneratedBy", "@type": "@id"},
+    "wasAttributedTo": {"@id": "prov:wasAttributedTo", "@type": "@id"},
     "used": {"@id": "prov:used", "@type": "@id"},
 }
 _HEADER = "written by `python -m kg.dev.vocabulary` from ontology/kg.ttl."

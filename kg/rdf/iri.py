@@ -84,6 +84,14 @@ class Iris:
         """The finding number `position` (from 1) of one code about one directive or file."""
         return f"{self.base}finding/{quote(code, safe='')}/{quote(about, safe='/')}/{position}"
 
+    def judgement(self, digest: str) -> str:
+        """A person's judgement, by the digest of all that it says."""
+        return f"{self.base}judgement/{digest}"
+
+    def person(self, name: str) -> str:
+        """A person who judges, by the name given: two names are two persons."""
+        return f"{self.base}person/{quote(name, safe='')}"
+
     def file(self, sha256: str) -> str:
         """A source file, by its content."""
         return f"{self.base}file/{sha256}"

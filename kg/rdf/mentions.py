@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from kg.domain.citation import Candidate, Citation, Finding, Stated, Status
+from kg.domain.citation import Candidate, Citation, Finding, Status
 from kg.domain.corpus import Anaphora, Claim, HeldDirective
 from kg.domain.directive import DirectiveKey
 from kg.rdf import terms
@@ -71,8 +71,7 @@ def citation_triples(citation: Citation, node: str, quotes: Quotes, vias: list[s
         yield f"{subject} {_TITLE} {terms.vietnamese(citation.title)}"
     for reason in citation.reasons:
         yield f"{subject} {_REASON} {terms.string(reason)}"
-    if citation.status is not Status.RESOLVED:
-        yield from _stated_triples(subject, citation.stated, citation.number)
+    yield from _stated_triples(subject, citation)
     for rank, candidate in enumerate(citation.candidates, start=1):
         yield from _candidate_triples(subject, iris.candidate(node, rank), rank, candidate, iris)
     for via in vias:
@@ -125,8 +124,14 @@ def _candidate_triples(subject: str, node: str, rank: int, candidate: Candidate,
         yield f"<{node}> {_AGAINST} {terms.string(reason)}"
 
 
-def _stated_triples(subject: str, stated: Stated, number: str | None) -> Iterator[str]:
+def _stated_triples(subject: str, citation: Citation) -> Iterator[str]:
     """What the words say, for a citation whose directive cannot say it."""
+    stated, number = citation.stated, citation.number
+    if citation.status is Status.RESOLVED:
+        # Nothing else tells the targets of one list apart, and a person may judge one of them.
+        if number and len(stated.numbers) > 1:
+            yield f"{subject} <{KG.stated_number}> {terms.string(number)}"
+        return
     texts = (
         (KG.stated_type, stated.type),
         (KG.stated_symbol, stated.symbol),

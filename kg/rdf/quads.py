@@ -16,6 +16,7 @@ from kg.rdf import terms
 from kg.rdf.describe import TYPE, directive_triples, name_triples
 from kg.rdf.evidence import Quotes, section_triples
 from kg.rdf.iri import Iris
+from kg.rdf.judgements import judgement_triples
 from kg.rdf.mentions import (
     anaphora_triples,
     citation_triples,
@@ -32,6 +33,7 @@ AUTHORITY = "authority"  # directives of the authority table that are not held, 
 CITED = "cited"  # directives that are only cited, and not in the authority table
 NAMES = "names"  # bodies, terms and types
 INFERRED = "inferred"  # edges between two cited directives, which a third one states
+JUDGEMENTS = "judgements"  # what people decided
 FINDINGS = "findings"  # contradictions about what is not held
 PARTS = "parts"  # articles and clauses that citations name
 ONTOLOGY = "ontology"  # the terms themselves, with their labels
@@ -115,6 +117,7 @@ def _shared_graphs(
     yield _graph(iris.shared_graph(CITED), [line for stub in stubs for line in directive_triples(stub, iris)])
     yield _graph(iris.shared_graph(FINDINGS), orphans)
     yield _graph(iris.shared_graph(INFERRED), _inferred_triples(held, iris))
+    yield _graph(iris.shared_graph(JUDGEMENTS), judgement_triples(corpus, iris))
     parts = [line for one in held for citation in one.citations for line in part_triples(citation, iris)]
     yield _graph(iris.shared_graph(PARTS), parts)
     named = [*name_triples(everyone, iris), *body_triples(everyone, held, iris)]
