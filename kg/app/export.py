@@ -7,16 +7,10 @@ from typing import IO
 from kg.app.answers import Graph
 from kg.app.cards import Card, Place
 from kg.app.levels import standing
+from kg.app.sheet import Wish, draw
 from kg.app.tables import as_csv
 from kg.graph.network import EDGE_COLUMNS, Edge, Node, Quote, edge_rows, gexf, graphml, network
-from kg.graph.page import Names, page
-from kg.rdf.labels import VIETNAMESE
 from kg.rdf.serialise import dump
-
-_TITLE = "Văn bản nào dẫn chiếu văn bản nào"
-_RELATIONS = (
-    "cites", "implements", "based_on", "approves", "amends", "replaces", "repeals", "guides", "reports_on",
-)  # fmt: skip
 
 
 def citation_graph(graph: Graph) -> tuple[tuple[Node, ...], tuple[Edge, ...]]:
@@ -56,8 +50,7 @@ def _csv(graph: Graph, output: IO[bytes]) -> None:
 
 
 def _html(graph: Graph, output: IO[bytes]) -> None:
-    relations = {name: VIETNAMESE[name] for name in _RELATIONS}
-    _write([page(*citation_graph(graph), Names(_TITLE, relations))], output)
+    _write([draw(*citation_graph(graph), Wish())], output)
 
 
 def _dump(shape: str) -> Callable[[Graph, IO[bytes]], None]:

@@ -1,53 +1,66 @@
 """`kg export`."""
 
-import sys
 from pathlib import Path
-from typing import BinaryIO
 
 import click
 
 from kg.app.answers import open_graph
 from kg.app.export import SHAPES
 from kg.app.export import export as write_export
+from kg.cli.files import STANDARD_OUTPUT, output_option, refuse_terminal, write_folder, write_to
+
+_ANNOTATED = "annotated"
+_FAILED = 1
 
 
 @click.command(
     epilog="""\b
 Examples:
   kg export --as html -o graph.html
+  kg export --as annotated -o texts
   kg export --as nq | gzip > graph.nq.gz
   kg export --as graphml -o graph.graphml
 """,
 )
-@click.option("--as", "shape", type=click.Choice(list(SHAPES)), required=True, help="Form of the export.")
 @click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
-    default=Path("-"),
-    help="File to write; without it, standard output.",
+    "--as", "shape", type=click.Choice([*SHAPES, _ANNOTATED]), required=True, help="Form of the export."
 )
-@click.pass_obj
-def export(home: Path, shape: str, output: Path) -> None:
+@click.option(
+    "--files",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    help="Where the texts are, for annotated pages, if they were moved since the build.",
+)
+@output_option
+@click.pass_context
+def export(context: click.Context, shape: str, files: Path | None, output: Path) -> None:
     """Write the whole graph: as RDF (ttl, nq, jsonld), as who cites whom (graphml, gexf, csv, html).
 
-    The page (html) needs no network: a double click opens it.
+    The page (html) needs no network: a double click opens it. The annotated pages are a folder: the texts
+    with every mention marked and linked, their list, and the graph.
     """
-    if shape == "html" and output == Path("-") and sys.stdout.isatty():
-        raise click.UsageError("a page is no reading for a terminal: say where to write it, -o graph.html")
+    home: Path = context.obj
+    if shape == _ANNOTATED:
+        if output == STANDARD_OUTPUT:
+            raise click.UsageError("annotated pages are many: say into which folder, -o texts")
+        context.exit(_write_annotated(home, files, output))
+    if shape == "html":
+        refuse_terminal(output, "-o graph.html")
     graph = open_graph(home)
-    if output == Path("-"):
-        stream: BinaryIO = sys.stdout.buffer
-        write_export(graph, shape, stream)
-        return
-    # Written aside and renamed, so that a failure leaves no half of a file.
-    aside = output.with_name(f".{output.name}.part")
-    try:
-        with aside.open("wb") as file:
-            write_export(graph, shape, file)
-        aside.replace(output)
-    except OSError as error:
-        raise click.FileError(str(output), error.strerror) from error
-    finally:
-        aside.unlink(missing_ok=True)
-    click.echo(f"wrote {output} ({output.stat().st_size} bytes)", err=True)
+    write_to(output, lambda file: write_export(graph, shape, file))
+
+
+def _write_annotated(home: Path, files: Path | None, output: Path) -> int:
+    # Loaded here, since only this shape reads the texts again.
+    from kg.app.annotating import annotated  # noqa: PLC0415
+
+    problems = 0
+    pages = []
+    for page in annotated(open_graph(home), files):
+        if page.problem is None:
+            pages.append((page.name, page.content))
+        else:
+            problems += 1
+            click.echo(f"skipped {page.problem}", err=True)
+            click.echo(f"hint: {page.problem.hint}", err=True)
+    write_folder(output, pages)
+    return _FAILED if problems else 0

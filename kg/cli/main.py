@@ -33,6 +33,7 @@ COMMANDS = {
     "ambiguous": _Command("kg.cli.lists", "Mentions that are not decided, with their candidates."),
     "info": _Command("kg.cli.lists", "What the graph holds, in numbers."),
     "query": _Command("kg.cli.query", "Run a SPARQL query on the graph."),
+    "draw": _Command("kg.cli.draw", "Draw the graph, or a part of it, as an offline page."),
     "export": _Command("kg.cli.export", "Write the graph for other programs, or as an offline page."),
     "check": _Command("kg.cli.check", "Prove the graph against its rules and its files."),
     "evaluate": _Command("kg.cli.evaluate", "Score the extraction against annotated documents."),

@@ -6,7 +6,9 @@ Leaves so gather around what they cite. Above _EXACT nodes the repulsion is read
 convolution, so that 10 000 nodes take seconds.
 """
 
+import math
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,19 +16,27 @@ from scipy.fft import irfft2, rfft2
 from scipy.spatial import KDTree
 
 if TYPE_CHECKING:
+    Complexes = np.ndarray[tuple[int, ...], np.dtype[np.complex128]]
     Floats = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
-    Integers = np.ndarray[tuple[int, ...], np.dtype[np.intp]]
 else:
-    Floats = Integers = np.ndarray
+    Complexes = Floats = np.ndarray
 
 _SEED = 26  # any fixed number: the same graph is drawn the same
 _EXACT = 400  # nodes; up to here every pair is looked at
 _ROUNDS_EXACT, _ROUNDS_GRID = 300, 90
 _CELLS = 256  # of the grid, along each side
+_WIDE = 2 * _CELLS  # or its left side would push its right one around the edge
 _PULL = 0.6  # towards the middle, per unit of mass
-_APART = 46  # pixels between two nodes at least
-_SPACING = 60  # pixels: the side of the square that a node has on average
+_APART = 92  # pixels between two nodes at least, so that their names do not touch
+_FLAT = 1.7  # a name is wider than high
+_SPACING = 120  # pixels: the side of the square that a node has on average
 _PUSHES = 40
+_SHAPE = 1.35  # a screen is wider than high
+_SIGHT = (750, 680)  # pixels of the drawing on a screen of 1366 by 768
+_LEGIBLE = 11  # pixels of letters that are read
+_LETTERS = 13
+_NAME = (104, 40)  # pixels that a node with its name takes at that size
+_NAMED = 40
 
 
 def forces(count: int, joined: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -42,7 +52,7 @@ def forces(count: int, joined: Sequence[tuple[int, int]]) -> list[tuple[int, int
     if count == 0:
         return []
     ends = np.array(joined, dtype=np.intp).reshape(-1, 2)
-    mass = 1.0 + np.bincount(ends.ravel(), minlength=count)
+    mass: Floats = np.bincount(ends.ravel(), minlength=count).astype(np.float64) + np.float64(1)
     spread = np.random.default_rng(_SEED)
     places = spread.uniform(-1, 1, (count, 2)) * np.sqrt(count)
     exact = count <= _EXACT
@@ -64,11 +74,10 @@ def forces(count: int, joined: Sequence[tuple[int, int]]) -> list[tuple[int, int
 
 
 def _pairwise(places: Floats, mass: Floats) -> Floats:
-    far = places[:, None, :] - places[None, :, :]
-    square = np.maximum((far**2).sum(axis=2), 1e-4)
-    strength = mass[:, None] * mass[None, :] / square
-    pushed: Floats = (far * strength[:, :, None]).sum(axis=1)
-    return pushed
+    right = np.subtract.outer(places[:, 0], places[:, 0])
+    down = np.subtract.outer(places[:, 1], places[:, 1])
+    strength = np.multiply.outer(mass, mass) / np.maximum(right**2 + down**2, 1e-4)
+    return np.column_stack(((right * strength).sum(axis=1), (down * strength).sum(axis=1)))
 
 
 def _by_grid(places: Floats, mass: Floats) -> Floats:
@@ -78,25 +87,30 @@ def _by_grid(places: Floats, mass: Floats) -> Floats:
     cell = inside.astype(np.intp)
     part = inside - cell
     corners = [
-        (cell[:, 0] + right, cell[:, 1] + down, _share(part[:, 0], right) * _share(part[:, 1], down))
+        (
+            (cell[:, 0] + right) * _CELLS + cell[:, 1] + down,
+            _share(part[:, 0], right) * _share(part[:, 1], down),
+        )
         for right in (0, 1)
         for down in (0, 1)
     ]
-    weight = np.zeros((_CELLS, _CELLS))
-    for right, down, share in corners:
-        np.add.at(weight, (right, down), share * mass)
-    # Twice the grid, or its left side would push its right one around the edge.
-    seen = rfft2(weight, (2 * _CELLS, 2 * _CELLS))
-    near = np.minimum(np.arange(2 * _CELLS), 1)
-    offsets = np.fft.fftfreq(2 * _CELLS, 1 / (2 * _CELLS)) * side
-    square = offsets[:, None] ** 2 + offsets[None, :] ** 2
-    square[0, 0] = 1.0
+    weight = sum(np.bincount(place, share * mass, _CELLS**2) for place, share in corners)
+    seen = rfft2(np.reshape(weight, (_CELLS, _CELLS)), (_WIDE, _WIDE))
     pushed = np.zeros_like(places)
-    for axis, kernel in enumerate((offsets[:, None] / square, offsets[None, :] / square)):
-        field = irfft2(seen * rfft2(kernel * np.maximum(near[:, None], near[None, :])))[:_CELLS, :_CELLS]
-        for right, down, share in corners:
-            pushed[:, axis] += field[right, down] * share
-    return pushed * mass[:, None]
+    for axis, kernel in enumerate(_kernels()):
+        field = irfft2(seen * kernel)[:_CELLS, :_CELLS].ravel()
+        for place, share in corners:
+            pushed[:, axis] += field[place] * share
+    return pushed * (mass / side)[:, None]
+
+
+@cache
+def _kernels() -> tuple[Complexes, Complexes]:
+    """How one cell pushes every other, as the grid's transform; a cell does not push itself."""
+    offsets = np.fft.fftfreq(_WIDE, 1 / _WIDE)
+    square = np.add.outer(offsets**2, offsets**2)
+    square[0, 0] = 1.0
+    return rfft2(offsets[:, None] / square), rfft2(offsets[None, :] / square)
 
 
 def _share(part: Floats, upper: int) -> Floats:
@@ -107,11 +121,13 @@ def _scaled(places: Floats) -> Floats:
     """Bring the drawing to the middle and to a size that gives every node its square."""
     middle: Floats = places - np.median(places, axis=0)
     spread = float(np.quantile(np.abs(middle), 0.9)) or 1.0
-    return middle * (_SPACING * np.sqrt(len(places)) / 2 / spread)
+    wide = float(_SPACING * len(places) ** 0.5 / 2 / spread)
+    return np.column_stack((middle[:, 0] * wide * _SHAPE, middle[:, 1] * wide))
 
 
 def _apart(places: Floats) -> list[tuple[int, int]]:
     """Push overlapping nodes away from each other."""
+    places = places * np.array([1.0, _FLAT])
     for _ in range(_PUSHES):
         pairs = KDTree(places).query_pairs(_APART, output_type="ndarray")
         if not len(pairs):
@@ -125,4 +141,31 @@ def _apart(places: Floats) -> list[tuple[int, int]]:
         for axis in (0, 1):
             places[:, axis] += np.bincount(pairs[:, 1], step[:, axis], len(places))
             places[:, axis] -= np.bincount(pairs[:, 0], step[:, axis], len(places))
-    return [(round(float(x)), round(float(y))) for x, y in places]
+    return [(round(float(x)), round(float(y / _FLAT))) for x, y in places]
+
+
+def label_sizes(places: Sequence[tuple[int, int]], ranked: Sequence[int]) -> list[int]:
+    """Give each node the size of its letters: the first in rank are read when the whole drawing is in sight.
+
+    Args:
+        places: of the nodes, in pixels.
+        ranked: the nodes, the one most worth naming first; a name that would stand on another waits.
+    """
+    sizes = [_LETTERS] * len(places)
+    if not places:
+        return sizes
+    wide, high = (max(side) - min(side) for side in zip(*places, strict=True))
+    zoom = min(_SIGHT[0] / max(wide, 1), _SIGHT[1] / max(high, 1), 1.0)
+    far = math.ceil(_LEGIBLE / zoom)
+    if far <= _LETTERS:
+        return sizes
+    box = (_NAME[0] / zoom, _NAME[1] / zoom)
+    named: list[tuple[int, int]] = []
+    for node in ranked:
+        x, y = places[node]
+        if all(abs(x - other[0]) >= box[0] or abs(y - other[1]) >= box[1] for other in named):
+            sizes[node] = far
+            named.append((x, y))
+            if len(named) == _NAMED:
+                break
+    return sizes

@@ -1,0 +1,254 @@
+"""The exported pages in a real browser: offline, searchable, and deaf to what documents try to run."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from selenium.webdriver import ActionChains
+from selenium.webdriver.common.keys import Keys
+
+from tests.browser.conftest import Browser
+
+pytestmark = pytest.mark.browser
+
+_GRAPHS = ("graph.html", "around.html", "lineage.html", "cut.html")
+_NODE = "return Object.keys(FACTS).find((id) => FACTS[id].key === arguments[0])"
+_ON_SCREEN = "const p = network.canvasToDOM(arguments[0]); return [Math.round(p.x), Math.round(p.y)]"
+_SHADES = """
+const canvas = document.querySelector("canvas");
+const data = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
+const shades = new Set();
+for (let i = 0; i < data.length; i += 4) shades.add(data[i] << 16 | data[i + 1] << 8 | data[i + 2]);
+return shades.size
+"""
+_OUTSIDE = """
+const room = document.getElementById("graph");
+return Object.values(network.getPositions()).map((place) => network.canvasToDOM(place))
+  .filter(({ x, y }) => x < 0 || y < 0 || x > room.clientWidth || y > room.clientHeight).length
+"""
+_LOOK_AT_EDGE = """
+const [id, edge] = Object.entries(FACTS).filter(([, fact]) => fact.key === arguments[0])
+  .map(([id]) => [id, around.get(id).in[0]])[0];
+const places = network.getPositions([edge.from, edge.to]);
+const { [edge.from]: from, [edge.to]: to } = places;
+const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+network.moveTo({ position: middle, scale: 1.5, animation: false });
+return [edge.id, middle]
+"""
+_STANDINGS = """
+const places = network.getPositions();
+return NODES.map(({ id }) => [FACTS[id].level, FACTS[id].year ?? 0, places[id].x, places[id].y])
+"""
+_KEY_26 = "tw/xiii/nq/26"
+
+
+def _type(browser: Browser, words: str) -> None:
+    field = browser.driver.find_element("css selector", "#search")
+    field.clear()
+    field.send_keys(words)
+
+
+def _click_at(browser: Browser, place: object) -> None:
+    canvas = browser.driver.find_element("css selector", "canvas")
+    assert isinstance(place, list)
+    right, down = place[0] - canvas.size["width"] / 2, place[1] - canvas.size["height"] / 2
+    ActionChains(browser.driver).move_to_element_with_offset(canvas, right, down).click().perform()
+
+
+def test_every_page_opens_in_silence(browser: Browser, pages: Path) -> None:
+    """No page of any type has an error in its console or asks any host for anything."""
+    found = sorted(pages.glob("*.html"))
+    assert len(found) >= 9
+    for page in found:
+        browser.open(page)
+        assert (page.name, browser.complaints(), browser.requests()) == (page.name, [], [])
+        assert browser.run("return document.body.innerText.length") != 0
+
+
+@pytest.mark.parametrize("name", _GRAPHS)
+def test_a_graph_is_drawn_and_stands_still(browser: Browser, pages: Path, name: str) -> None:
+    """The canvas has colours on it, physics is off, and every node is inside the view."""
+    browser.open(pages / name)
+    shades = browser.run(_SHADES)
+    assert isinstance(shades, int)
+    assert shades > 20
+    assert browser.run("return network.physics.physicsEnabled") is False
+    outside = browser.run(_OUTSIDE)
+    assert outside == 0
+
+
+def test_nothing_sticks_out_of_a_small_screen(browser: Browser, pages: Path) -> None:
+    """At 1366 by 768 the page itself does not scroll, and the graph gets more than half of the width."""
+    browser.open(pages / "graph.html")
+    assert browser.run("return [innerWidth, innerHeight]") == [1366, 768]
+    page = browser.run("const d = document.documentElement; return [d.scrollWidth, d.scrollHeight]")
+    assert page == [1366, 768]
+    assert browser.run("return document.getElementById('graph').clientWidth > innerWidth / 2")
+
+
+@pytest.mark.parametrize("words", ["nghi quyet 26", "Nghị quyết 26", "NQ 26 TW", "26-nq/tw"])
+def test_search_needs_no_diacritics(browser: Browser, pages: Path, words: str) -> None:
+    """However it is typed, the first document found is a Nghị quyết 26-NQ/TW; Enter opens it."""
+    browser.open(pages / "graph.html")
+    _type(browser, words)
+    first = browser.driver.find_element("css selector", "#panel li button")
+    assert first.text.startswith("Nghị quyết 26-NQ/TW")
+    browser.driver.find_element("css selector", "#search").send_keys(Keys.ENTER)
+    assert browser.seen("#panel h2").startswith("Nghị quyết 26-NQ/TW")
+    assert "Được dẫn chiếu trong" in browser.seen("#panel")
+
+
+def test_a_click_on_a_node_shows_its_facts(browser: Browser, pages: Path) -> None:
+    """The side panel tells type, symbol, date and issuer of the node that was clicked."""
+    browser.open(pages / "graph.html")
+    place = browser.run(
+        f"const id = (() => {{ {_NODE} }})(arguments[0]); return network.getPosition(id)", _KEY_26
+    )
+    browser.run("network.moveTo({ position: arguments[0], scale: 1, animation: false })", place)
+    _click_at(browser, browser.run(_ON_SCREEN, place))
+    facts = browser.seen("#panel dl")
+    assert "26-NQ/TW" in facts
+    assert "03/11/2022" in facts
+    assert "Bộ Chính trị" in facts
+
+
+def test_a_click_on_an_edge_shows_its_sentence(browser: Browser, pages: Path) -> None:
+    """The side panel quotes the sentence behind the edge that was clicked, its mention marked."""
+    browser.open(pages / "graph.html")
+    edge = browser.run(_LOOK_AT_EDGE, _KEY_26)
+    assert isinstance(edge, list)
+    _click_at(browser, browser.run(_ON_SCREEN, edge[1]))
+    quote = browser.run("return quotesOf(arguments[0])[0]", edge[0])
+    assert isinstance(quote, dict)
+    shown = browser.seen("#panel blockquote")
+    assert quote["before"] + quote["mention"] + quote["after"] in shown
+    assert browser.seen("#panel blockquote mark") == quote["mention"]
+    assert f"dòng {quote['line']}" in shown
+
+
+def test_filters_hide_and_bring_back(browser: Browser, pages: Path) -> None:
+    """Each filter takes directives or links away, the count says so, and one button undoes all."""
+    browser.open(pages / "graph.html")
+    before = browser.seen("#count")
+    for group in ("types", "relations", "levels"):
+        box = browser.driver.find_element("css selector", f"#{group} input")
+        browser.run("arguments[0].click()", box)
+        assert browser.seen("#count") != before, group
+        browser.run("document.getElementById('reset').click()")
+        assert browser.seen("#count") == before
+    browser.run(
+        "const f = document.getElementById('from'); f.value = 2022; f.dispatchEvent(new Event('change'))"
+    )
+    hidden = browser.run("return [...hidden].every((id) => FACTS[id].year < 2022) && hidden.size > 0")
+    assert hidden is True
+
+
+def test_the_page_speaks_english_too(browser: Browser, pages: Path) -> None:
+    """One button turns every word of the page into English, and back."""
+    browser.open(pages / "graph.html")
+    browser.driver.find_element("css selector", "#language").click()
+    assert browser.run("return document.documentElement.lang") == "en"
+    for words in ("Type of document", "Relation", "implements", "Resolution", "centre", "only cited"):
+        assert words in browser.run("return document.body.innerText")  # type: ignore[operator]
+    assert "Quan hệ" not in browser.run("return document.body.innerText")  # type: ignore[operator]
+    browser.driver.find_element("css selector", "#language").click()
+    assert "thực hiện" in browser.seen("#relations")
+
+
+def test_a_page_is_used_by_keyboard_alone(browser: Browser, pages: Path) -> None:
+    """The slash key searches, Tab reaches a result, Enter opens it, Escape goes back."""
+    browser.open(pages / "graph.html")
+    keys = ActionChains(browser.driver)
+    keys.send_keys("/").send_keys("168 ttg").perform()
+    assert browser.run("return document.activeElement.id") == "search"
+    for _ in range(80):
+        ActionChains(browser.driver).send_keys(Keys.TAB).perform()
+        if browser.run("return document.activeElement.closest('#panel') !== null"):
+            break
+    ActionChains(browser.driver).send_keys(Keys.ENTER).perform()
+    assert browser.seen("#panel h2").startswith("Quyết định 168/QĐ-TTg")
+    ActionChains(browser.driver).send_keys(Keys.ESCAPE).perform()
+    assert "Các văn bản trên đồ thị" in browser.seen("#panel")
+    assert browser.run("return document.querySelector('.vis-network').tabIndex") == 0
+
+
+def test_a_cut_is_stated_and_the_rest_is_found(browser: Browser, pages: Path) -> None:
+    """A page that does not draw all says so, and how to see the rest; its search names them."""
+    browser.open(pages / "cut.html")
+    said = browser.seen("#cut")
+    assert "Đang vẽ 8 trong" in said
+    assert "kg draw --most" in said
+    left = browser.run("return LEFT[0]")
+    assert isinstance(left, list)
+    _type(browser, left[1])
+    assert left[0] in browser.seen("#panel")
+    assert f"kg draw {left[1]}" in browser.seen("#panel")
+
+
+def test_a_lineage_has_its_axes(browser: Browser, pages: Path) -> None:
+    """Along a lineage the centre stands above the province, and earlier years at the left."""
+    browser.open(pages / "lineage.html")
+    places = browser.run(_STANDINGS)
+    assert isinstance(places, list)
+    assert {"central", "province"} <= {level for level, *_ in places}
+    lowest = max(y for level, _, _, y in places if level == "central")
+    assert lowest < min(y for level, _, _, y in places if level == "province")
+    by_year = sorted((year, x) for _, year, x, _ in places)
+    assert all(x <= later or year == next_year for (year, x), (next_year, later) in pairwise(by_year))
+
+
+def test_the_graph_leads_to_the_texts_and_back(browser: Browser, pages: Path) -> None:
+    """A node's link opens its annotated text, a quote's link the very line; the text leads back."""
+    browser.open(pages / "graph.html", "#tu-quang-ngai/xx/kl/2043")
+    assert browser.seen("#panel h2").startswith("Kết luận 2043-KL/TU")
+    browser.driver.find_element("css selector", "#panel p a").click()
+    assert browser.seen("h1").startswith("Kết luận 2043-KL/TU")
+    browser.driver.find_elements("css selector", "header nav a")[1].click()
+    assert browser.seen("#panel h2").startswith("Kết luận 2043-KL/TU")
+    browser.run("pickEdge(EDGES.find((edge) => FACTS[edge.from].key === 'tu-quang-ngai/xx/kl/2043').id)")
+    line = browser.driver.find_element("css selector", "#panel blockquote a")
+    said = line.text.rpartition(" ")[2]
+    line.click()
+    assert browser.run("return document.querySelector(':target').dataset.line") == said
+    assert browser.complaints() == []
+
+
+def test_a_mention_leads_to_what_it_means(browser: Browser, pages: Path) -> None:
+    """A click on a marked mention shows the directive beside the text; the page holds no script."""
+    browser.open(pages / "tu-quang-ngai_xx_kl_2043.html")
+    mention = browser.driver.find_element("css selector", ".text a.decided")
+    assert browser.run("return document.scripts.length") == 0
+    mention.click()
+    entry = browser.run(
+        "const r = document.querySelector(':target').getBoundingClientRect(); return [r.top, r.bottom]"
+    )
+    assert isinstance(entry, list)
+    assert 0 <= entry[0] < entry[1] <= 768
+    browser.driver.find_element("css selector", "header label").click()
+    assert "Cited by: " in browser.seen("#cited-by")
+
+
+def test_hostile_titles_stay_text(browser: Browser, hostile_pages: Path) -> None:
+    """Titles and sentences that are markup or script are shown as text and never run, whatever is clicked."""
+    for page in sorted(hostile_pages.glob("*.html")):
+        browser.open(page)
+        if page.name == "graph.html":
+            _type(browser, "onerror")
+            assert "<img src=x onerror=alert(1)>" in browser.seen("#panel")
+            browser.run("for (const { id } of NODES) pickNode(id); for (const { id } of EDGES) pickEdge(id)")
+            assert "<script>" in browser.seen("#panel")
+        else:
+            assert "<script>alert" in browser.run("return document.body.innerText")  # type: ignore[operator]
+        assert browser.run("return document.querySelectorAll('img').length") == 0
+        assert (page.name, browser.complaints(), browser.requests()) == (page.name, [], [])
+
+
+def test_print_leaves_the_controls_out(browser: Browser, pages: Path) -> None:
+    """On paper stand the drawing, its legend and the panel; buttons and the search field do not."""
+    browser.open(pages / "graph.html")
+    browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    try:
+        assert browser.run("return getComputedStyle(document.getElementById('language')).display") == "none"
+        assert browser.run("return getComputedStyle(document.querySelector('main')).display") != "none"
+    finally:
+        browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
