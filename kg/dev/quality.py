@@ -18,12 +18,15 @@ from kg.dev.measures import (
     measure_samples,
     measure_sentences,
 )
+from kg.dev.row_measures import measure_rows
 
 _CHECKOUT = Path(__file__).resolve().parents[2]
 SAMPLES = _CHECKOUT / "data" / "directives"
 SHARED = _CHECKOUT.parent / "shared"  # gold and real texts, which do not ship with the project
 FLOORS = _CHECKOUT / "tests" / "quality" / "floors.toml"
 REFERENCE = _CHECKOUT / "tests" / "quality" / "reference"
+
+TASK_TABLE = "20_NQ-03-NQ-CP_2025_PL2-nhiem-vu.txt"
 
 _SHOWN = 40  # changes and listed lines shown per measure without --list: about a screen
 
@@ -34,6 +37,7 @@ def measure_all(shared: Path = SHARED) -> Iterator[Measure]:
     if (shared / "gold").is_dir():
         yield measure_gold(shared / "gold")
         yield measure_genre(shared / "corpus" / "genre")
+        yield measure_rows(shared / "corpus" / "genre" / TASK_TABLE)
         yield measure_sentences(shared / "corpus" / "references" / "vnlegaltext_val.jsonl")
         yield measure_notes(shared / "corpus" / "references" / "source_notes_dev.tsv")
 

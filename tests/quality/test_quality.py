@@ -6,7 +6,8 @@ import pytest
 
 from kg.dev.figures import Limits, read_limits
 from kg.dev.measures import measure_genre, measure_gold, measure_notes, measure_samples, measure_sentences
-from kg.dev.quality import FLOORS, SAMPLES, SHARED
+from kg.dev.quality import FLOORS, SAMPLES, SHARED, TASK_TABLE
+from kg.dev.row_measures import measure_rows
 
 pytestmark = [pytest.mark.quality, pytest.mark.slow]
 
@@ -39,6 +40,12 @@ def test_the_gold_keeps_its_floors(limits: Limits) -> None:
 def test_the_genre_keeps_its_floors(limits: Limits) -> None:
     """No text of the genre breaks the program, and spans are exact."""
     assert list(limits.shortfalls(measure_genre(present(SHARED / "corpus" / "genre")))) == []
+
+
+def test_the_task_table_keeps_its_floors(limits: Limits) -> None:
+    """Lead body and deadline of every row that states them are read right."""
+    table = present(SHARED / "corpus" / "genre" / TASK_TABLE)
+    assert list(limits.shortfalls(measure_rows(table))) == []
 
 
 def test_state_law_keeps_its_floors(limits: Limits) -> None:
