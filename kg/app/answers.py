@@ -148,6 +148,11 @@ class Graph:
             )
         return answer
 
+    def evidence(self, citing: Card, cited: Card) -> Why:
+        """Give the words by which one directive cites another, without rivals; none when it does not."""
+        places, links = self._places.between(citing.iri, cited.iri)
+        return Why(citing, cited, places, links)
+
     def ask(self, question: str) -> tuple[Question, CitedBy | Cites | tuple[Shown, ...]]:
         """Answer a whole question in Vietnamese or English, and tell how it was understood.
 

@@ -48,7 +48,13 @@ def _levels() -> Mapping[str, Level]:
     return levels
 
 
-def place_name(slug: str) -> str:
-    """Give a place's name, "Quảng Ngãi" for "quang-ngai"; the slug itself when no table knows it."""
+def station_name(slug: str) -> str:
+    """Name what a slug stands for, "Quảng Ngãi" or "Bộ Công an"; the slug itself when no table knows it."""
     province = load_authority().province(slug)
-    return province.name if province else slug
+    return province.name if province else _issuers().get(slug, slug)
+
+
+@cache
+def _issuers() -> Mapping[str, str]:
+    # One slug may have several rows, of several legislatures; all have one name.
+    return {issuer.slug: issuer.name for issuer in reversed(load_authority().issuers)}

@@ -56,6 +56,20 @@ class Places:
         """Give what the text of this directive says of two others."""
         return self._links(self._citations("mentions", by=[KG.citing], what=[directive]))
 
+    def between(self, citing: str, cited: str) -> tuple[tuple[Place, ...], tuple[Link, ...]]:
+        """Give the mentions by which one directive cites another, and what third texts say of the two."""
+        of_cited = self._subjects(KG.cited, cited)
+        own = of_cited & self._subjects(KG.citing, citing)
+        said = {node for other in self._subjects(KG.cited, citing) for node in self._subjects(KG.via, other)}
+        links = self._links(sorted(of_cited & said))
+        return self._read(sorted(own)), tuple(
+            link for link in links if (link.subject.iri, link.object.iri) == (citing, cited)
+        )
+
+    def _subjects(self, relation: str, value: str) -> set[str]:
+        found = self._store.quads_for_pattern(None, NamedNode(relation), NamedNode(value), None)
+        return {quad.subject.value for quad in found if isinstance(quad.subject, NamedNode)}
+
     def links_everywhere(self) -> tuple[Link, ...]:
         """Give what held texts say of two others."""
         return self._links(self._citations("mentions", by=[KG.status], what=[KG.resolved]))

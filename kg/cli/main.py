@@ -32,6 +32,14 @@ COMMANDS = {
     "gaps": _Command("kg.cli.lists", "Directives that are cited but not held."),
     "ambiguous": _Command("kg.cli.lists", "Mentions that are not decided, with their candidates."),
     "info": _Command("kg.cli.lists", "What the graph holds, in numbers."),
+    "lineage": _Command("kg.cli.trace", "What a directive rests on, and what follows from it."),
+    "path": _Command("kg.cli.trace", "What leads from one directive to another, with the words."),
+    "follow-up": _Command("kg.cli.trace", "Who carries a directive out, and where nobody does."),
+    "timeline": _Command("kg.cli.trace", "Directives in the order of time."),
+    "rank": _Command("kg.cli.rank", "The most cited, the most influential: five measures."),
+    "related": _Command("kg.cli.rank", "Directives near one in the web of citations."),
+    "similar": _Command("kg.cli.rank", "Directives that cite the same, or are cited together."),
+    "communities": _Command("kg.cli.rank", "Groups of directives that cite each other."),
     "query": _Command("kg.cli.query", "Run a SPARQL query on the graph."),
     "draw": _Command("kg.cli.draw", "Draw the graph, or a part of it, as an offline page."),
     "export": _Command("kg.cli.export", "Write the graph for other programs, or as an offline page."),
@@ -52,7 +60,7 @@ class LazyGroup(click.Group):
         """Import one command; None when there is none of that name."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = getattr(import_module(COMMANDS[cmd_name].module), cmd_name)
+        command: click.Command = getattr(import_module(COMMANDS[cmd_name].module), cmd_name.replace("-", "_"))
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002

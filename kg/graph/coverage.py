@@ -20,8 +20,9 @@ class Coverage:
         """Give the undecided part of all mentions, 0 … 1."""
         return self.undecided / (self.decided + self.undecided) if self.undecided else 0.0
 
-    def __str__(self) -> str:
-        """Say it in a sentence."""
+    @property
+    def sentence(self) -> str:
+        """Say it in words."""
         return (
             f"rests on {self.held} directives that were read; {self.cited_only} more are only cited, "
             f"so whom they cite is not known; {self.undecided} of {self.decided + self.undecided} mentions "

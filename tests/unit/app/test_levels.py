@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.app.levels import Standing, place_name, standing
+from kg.app.levels import Standing, standing, station_name
 from kg.domain.level import Level
 
 
@@ -28,7 +28,8 @@ def test_levels_go_down_from_the_centre() -> None:
     assert [level.depth for level in Level] == [0, 1, 2, 3, 4]
 
 
-def test_a_place_has_its_name() -> None:
-    """A known province is called by its name, an unknown place by its slug."""
-    assert place_name("quang-ngai") == "Quảng Ngãi"
-    assert place_name("tra-bong") == "tra-bong"
+def test_a_place_and_an_issuer_have_their_names() -> None:
+    """A known province or issuer is called by its name, an unknown one by its slug."""
+    assert station_name("quang-ngai") == "Quảng Ngãi"
+    assert station_name("bca") == "Bộ Công an"
+    assert station_name("tra-bong") == "tra-bong"

@@ -61,13 +61,13 @@ def test_groups_are_the_same_in_every_process() -> None:
     program = (
         "from kg.graph.communities import divide\n"
         "from kg.graph.views import citations\n"
-        "from tests import networks\n"
+        "import networks\n"
         "print(divide(citations([], networks.by_chance(300, 3))))"
     )
     told = {
         subprocess.run(
             [sys.executable, "-c", program],
-            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)},
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'tests'}"},
             capture_output=True,
             text=True,
             check=True,

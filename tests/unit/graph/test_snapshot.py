@@ -51,4 +51,4 @@ def test_coverage_says_what_was_not_read() -> None:
     found = coverage(snapshot([Arc("a", "b", "cites", 2), Arc("a", "b", "implements", 1)], [Read("a", 3, 1)]))
     assert (found.held, found.cited_only, found.citations) == (1, 1, 1)
     assert found.undecided_share == 0.25
-    assert "1 of 4 mentions (25.0%) are not decided" in str(found)
+    assert "1 of 4 mentions (25.0%) are not decided" in found.sentence

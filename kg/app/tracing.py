@@ -1,0 +1,347 @@
+"""Lineages, ways, follow-ups and timelines, as typed answers."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from kg.app.answers import Graph
+from kg.app.cards import Card, Why
+from kg.app.levels import standing, station_name
+from kg.app.lookup import Narrowing
+from kg.app.study import Selection, Study
+from kg.domain.level import Level
+from kg.errors import BadQuery
+from kg.graph.coverage import Coverage
+from kg.graph.lineage import RESTS_ON, Direction, Lineage, Mark, trace
+from kg.graph.paths import Way, shortest, simple
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a lineage: a directive, and how it stands to the one it hangs on."""
+
+    depth: int
+    directive: Card
+    level: Level | None
+    parent: str | None  # key
+    relations: str
+    count: int  # places that say so
+    elsewhere: int  # how many of them stand in third texts
+    mark: Mark
+    undecided: int  # mentions in its own text that are not decided: what else it rests on is open
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """What hangs on a directive in one direction."""
+
+    direction: Direction
+    lines: tuple[Line, ...]
+    cycles: tuple[tuple[Card, ...], ...]
+    beyond: int  # further directives, deeper than was asked for
+
+
+@dataclass(frozen=True, slots=True)
+class Lineages:
+    """The answer to “what does it rest on, and what follows from it?”."""
+
+    directive: Card
+    relations: tuple[str, ...]  # that were followed
+    traced: tuple[Traced, ...]
+    coverage: Coverage
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One citation on a way."""
+
+    citing: Card
+    cited: Card
+    relations: str
+    count: int
+    evidence: Why
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The answer to “what leads from A to B?”."""
+
+    start: Card
+    end: Card
+    turned: bool  # nothing leads from A to B, and these ways lead from B to A
+    ways: tuple[tuple[Hop, ...], ...]
+    cut: bool  # there are more
+    coverage: Coverage
+
+
+class Verdict(StrEnum):
+    """What is known of a place's answer to a directive."""
+
+    CARRIED_OUT = "carried out"
+    NOBODY = "nobody here"  # texts of it are held that could, and none does
+    NOT_READ = "no text held"
+
+
+@dataclass(frozen=True, slots=True)
+class Follower:
+    """A directive that carries another one out."""
+
+    directive: Card
+    relations: str
+    steps: int  # 1: itself; 2: through one other directive
+    through: str  # key of what it carries out
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """One body of the centre, one ministry, or one place, and what it did."""
+
+    level: Level
+    name: str
+    verdict: Verdict
+    texts: int  # held texts of it that are no older than the directive
+    followers: tuple[Follower, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """The answer to “who carries it out, and where does nobody?”."""
+
+    directive: Card
+    relations: tuple[str, ...]
+    stations: tuple[Station, ...]
+    silent: tuple[Level, ...]  # levels of which nothing at all is known
+    coverage: Coverage
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A directive in the order of time."""
+
+    date: str | None  # ISO or its known beginning
+    directive: Card
+    level: Level | None
+    role: str  # "rests on", "itself", "follows"; "" on a timeline of everything
+    cites: int  # directives
+    cited_by: int
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Directives in the order of time, those without a known date last."""
+
+    directive: Card | None  # whose story it is
+    events: tuple[Event, ...]
+    coverage: Coverage
+
+
+class Tracing:
+    """Questions about what leads from directive to directive in one graph."""
+
+    def __init__(self, graph: Graph) -> None:
+        """Take an opened graph."""
+        self.study = Study(graph)
+
+    def lineage(  # noqa: PLR0913 - the parts of the question
+        self,
+        words: str,
+        *,
+        directions: Sequence[Direction] = tuple(Direction),
+        relations: Collection[str] = RESTS_ON,
+        depth: int | None = None,
+        chosen: Selection | None = None,
+        narrowing: Narrowing | None = None,
+    ) -> Lineages:
+        """Tell what a directive rests on (up) and what follows from it (down).
+
+        Args:
+            words: as in `Graph.find`.
+            directions: one or both.
+            relations: that are followed; RESTS_ON by default.
+            depth: lines at most below the directive.
+            chosen: which directives are shown; what hangs on others alone is not reached.
+            narrowing: chooses among the directives that the words fit.
+
+        Raises:
+            UnknownDirective: nothing fits, or it is neither held nor cited nor citing.
+            SeveralDirectives: the words fit several.
+            BadQuery: a relation is not known.
+        """
+        card = self.study.one(words, narrowing)
+        found = [self._trace(card.key, way, relations, depth, chosen) for way in directions]
+        traced = tuple(self._traced(one) for one in found)
+        return Lineages(card, tuple(sorted(relations)), traced, self.study.coverage)
+
+    def paths(  # noqa: PLR0913 - the parts of the question
+        self,
+        start: str,
+        end: str,
+        *,
+        every: bool = False,
+        longest: int = 4,
+        limit: int = 10,
+        relations: Collection[str] | None = None,
+    ) -> Paths:
+        """Tell what leads from one directive to another along the citations, with the words of each step.
+
+        Where nothing leads from the first to the second, ways from the second to the first are given.
+
+        Args:
+            start: words for the first directive, as in `Graph.find`.
+            end: words for the second.
+            every: all ways that pass no directive twice, and not only the shortest.
+            longest: citations on a way, at most; for `every`.
+            limit: ways, at most.
+            relations: that are followed; None for all.
+
+        Raises:
+            UnknownDirective: nothing fits, or it is neither held nor cited nor citing.
+            SeveralDirectives: the words fit several.
+            BadQuery: both are the same directive, or a relation is not known.
+        """
+        one, other = self.study.one(start), self.study.one(end)
+        if one == other:
+            raise BadQuery(f"{start!r} and {end!r} are one directive: {one.label}")
+        self._known(relations or ())
+        graph = self.study.citations_in(relations)
+        for begin, finish in ((one.key, other.key), (other.key, one.key)):
+            if every:
+                ways = simple(graph, begin, finish, longest, limit)
+            else:
+                ways = shortest(graph, begin, finish, limit)
+            if ways.found:
+                hops = tuple(tuple(self._hops(way)) for way in ways.found)
+                return Paths(one, other, begin == other.key, hops, ways.cut, self.study.coverage)
+        return Paths(one, other, turned=False, ways=(), cut=False, coverage=self.study.coverage)
+
+    def follow_up(
+        self, words: str, *, relations: Collection[str] = RESTS_ON, narrowing: Narrowing | None = None
+    ) -> FollowUp:
+        """Tell who carries a directive out, itself or through another one, and where nobody does.
+
+        Only levels at or below its own are asked. A body of the centre is named only when it does.
+
+        Raises:
+            UnknownDirective: nothing fits, or it is neither held nor cited nor citing.
+            SeveralDirectives: the words fit several.
+            BadQuery: a relation is not known.
+        """
+        card = self.study.one(words, narrowing)
+        down = self._trace(card.key, Direction.DOWN, relations, None, None)
+        followers = {
+            step.key: Follower(self.study.card(step.key), step.relations, step.depth, step.parent or "")
+            for step in down.steps[1:]
+            if step.mark is Mark.NONE
+        }
+        own = standing(card.key).level
+        lowest = own.depth if own else 0
+        stations = tuple(
+            station
+            for station in self._stations(card, followers)
+            if station.level.depth >= lowest and (station.followers or station.level is not Level.CENTRAL)
+        )
+        heard = {station.level for station in stations}
+        silent = tuple(level for level in Level if level.depth >= max(lowest, 1) and level not in heard)
+        return FollowUp(card, tuple(sorted(relations)), stations, silent, self.study.coverage)
+
+    def timeline(
+        self,
+        words: str | None = None,
+        *,
+        relations: Collection[str] = RESTS_ON,
+        chosen: Selection | None = None,
+        narrowing: Narrowing | None = None,
+    ) -> Timeline:
+        """Give directives in the order of time: all of them, or a directive's lineage in both directions.
+
+        Raises:
+            UnknownDirective: nothing fits, or it is neither held nor cited nor citing.
+            SeveralDirectives: the words fit several.
+            BadQuery: a relation is not known.
+        """
+        graph, card = self.study.citations, None
+        roles: Mapping[str, str] = dict.fromkeys(graph, "")
+        if words is not None:
+            card = self.study.one(words, narrowing)
+            up, down = (self._trace(card.key, way, relations, None, None).directives for way in Direction)
+            roles = {**dict.fromkeys(down, "follows"), **dict.fromkeys(up, "rests on"), card.key: "itself"}
+        wanted = chosen or Selection()
+        events = [
+            Event(one.issued_on, one, standing(key).level, role, graph.out_degree(key), graph.in_degree(key))
+            for key, role in roles.items()
+            if wanted.fits(one := self.study.card(key))
+        ]
+        events.sort(key=lambda event: (event.date or "9999", self.study.order(event.directive.key)))
+        return Timeline(card, tuple(events), self.study.coverage)
+
+    def _known(self, relations: Iterable[str]) -> None:
+        for relation in relations:
+            if relation not in self.study.snapshot.relations and relation not in RESTS_ON:
+                known = ", ".join(sorted({*self.study.snapshot.relations, *RESTS_ON}))
+                raise BadQuery(f"{relation!r} is no relation of this graph", hint=f"it has {known}")
+
+    def _trace(
+        self,
+        key: str,
+        way: Direction,
+        relations: Collection[str],
+        depth: int | None,
+        chosen: Selection | None,
+    ) -> Lineage:
+        self._known(relations)
+        wanted = chosen or Selection()
+        return trace(
+            self.study.citations_in(relations),
+            key,
+            way,
+            order=self.study.order,
+            depth=depth,
+            keep=lambda one: wanted.fits(self.study.card(one)),
+        )
+
+    def _traced(self, found: Lineage) -> Traced:
+        snapshot = self.study.snapshot
+        lines = tuple(
+            Line(
+                depth=step.depth,
+                directive=self.study.card(step.key),
+                level=standing(step.key).level,
+                parent=step.parent,
+                relations=step.relations,
+                count=step.count,
+                elsewhere=step.elsewhere,
+                mark=step.mark,
+                undecided=int(snapshot.undecided[snapshot.number[step.key]]),
+            )
+            for step in found.steps
+        )
+        cycles = tuple(tuple(map(self.study.card, circle)) for circle in found.cycles)
+        return Traced(found.direction, lines, cycles, found.beyond)
+
+    def _hops(self, way: Way) -> Iterator[Hop]:
+        for citing, cited in pairwise(way):
+            edge = self.study.citations.edges[citing, cited]
+            evidence = self.study.graph.evidence(self.study.card(citing), self.study.card(cited))
+            yield Hop(
+                self.study.card(citing), self.study.card(cited), edge["relations"], edge["count"], evidence
+            )
+
+    def _stations(self, card: Card, followers: Mapping[str, Follower]) -> Iterator[Station]:
+        own: dict[tuple[int, str], list[str]] = defaultdict(list)
+        for key in self.study.snapshot.keys:
+            stands = standing(key)
+            if stands.level is not None and key != card.key:
+                own[stands.level.depth, stands.place or key.partition("/")[0]].append(key)
+        for (depth, which), keys in sorted(own.items()):
+            texts = sum(1 for key in keys if self.study.card(key).held and self._no_older(key, card))
+            doing = tuple(followers[key] for key in sorted(keys, key=self.study.order) if key in followers)
+            silence = Verdict.NOBODY if texts else Verdict.NOT_READ
+            verdict = Verdict.CARRIED_OUT if doing else silence
+            yield Station(list(Level)[depth], station_name(which), verdict, texts, doing)
+
+    def _no_older(self, key: str, card: Card) -> bool:
+        """Tell whether a directive can know of another one; an unknown date does not speak against it."""
+        issued_on, known = self.study.card(key).issued_on, card.issued_on
+        return not issued_on or not known or f"{issued_on}~" >= known

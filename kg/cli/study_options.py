@@ -1,0 +1,59 @@
+"""Options of the commands that follow and weigh citations."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+import click
+
+from kg.domain.citation import Relation
+from kg.domain.level import Level
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+def selection_options(function: Function) -> Function:
+    """Add `--type`, `--level`, `--from` and `--to`, which choose what is shown."""
+    for decorate in (
+        click.option("--to", "until", metavar="DATE", help="Issued on that day, month or year, or before."),
+        click.option("--from", "since", metavar="DATE", help="Issued on that day, month or year, or later."),
+        click.option(
+            "--level", type=click.Choice([level.value for level in Level]), help="Level of authority."
+        ),
+        click.option(
+            "--type", "type_name", metavar="TYPE", help='Type of directive: "Nghị quyết", quyet dinh.'
+        ),
+    ):
+        function = decorate(function)
+    return function
+
+
+def relation_option(default: Sequence[str]) -> Callable[[Function], Function]:
+    """Add `--relation`, which may be given several times."""
+    said = ", ".join(default) or "all"
+    return click.option(
+        "--relation",
+        "relations",
+        type=click.Choice([relation.value for relation in Relation]),
+        multiple=True,
+        default=tuple(default),
+        help=f"Follow this relation; may be given several times.  [default: {said}]",
+    )
+
+
+def top_option(function: Function) -> Function:
+    """Add `--limit` with a default, for rankings."""
+    return click.option(
+        "--limit",
+        type=click.IntRange(min=1),
+        default=20,
+        show_default=True,
+        metavar="N",
+        help="At most N rows of each list.",
+    )(function)
+
+
+def explain_option(function: Function) -> Function:
+    """Add `--explain`."""
+    return click.option(
+        "--explain", is_flag=True, help="Tell what the figures mean, how they are scaled, and the source."
+    )(function)
