@@ -16,13 +16,14 @@ _RULE = {rule.name: rule for rule in _FILE.rules}
 _BY_PATTERN = tuple(rule for rule in _FILE.rules if rule.anchors)
 
 # Every symbol has a slash before a code, or `số`, a number and a dash: plain beginnings make a fast scan.
-_SLASH = re.compile(r"/ ?(?=[A-ZĐƯ]|\d{4}[A-ZĐ]{2}|[a-zđ]{2,5}[-_][a-zđ])")
+_NUMBERS = _FILE.part("lead_num")
+_SLASH = re.compile(r"/ ?(?=[A-ZĐƯ]|\d{4}[A-ZĐ]{2}|[a-zđ]{2,5}[-_][a-zđ]|t[wưu](?!\w))")
 _DASHED = re.compile(r"số \d{1,5}[A-Za-zĐđ]? ?(?=[-‐‑–—−] ?[A-ZĐ]{2})")
 _LEAD = _FILE.part("lead")
 # The number alone, where no list of numbers leads to it: tried first because it is short.
 _NUMBER = _FILE.part("lead_number")
 _NUMBER_WINDOW = 26
-_LEAD_IN = re.compile(r"(?:,? số ?:? ?|: ?| )$")
+_LEAD_IN = re.compile(r"(?:,? (?:số|SỐ) ?:? ?|: ?| )$")
 _IN_LIST = (", ", "; ", "và ", "số ")
 _WINDOW = 90
 _SYMBOL = re.compile(_FILE.parts["plain_symbol"])
@@ -222,7 +223,7 @@ def _issuer(match: re.Match[str]) -> tuple[str | None, int | None]:
 
 def _mention(rule: str, match: re.Match[str]) -> Mention:
     group = match.groupdict()
-    numbers = tuple(re.findall(rf"{_FILE.parts['num']}", group["numbers"])) if group.get("numbers") else ()
+    numbers = tuple(_NUMBERS.findall(group["numbers"])) if group.get("numbers") else ()
     suffix, damaged = repaired_suffix(group["suffix"]) if group.get("suffix") else (None, False)
     issuer, meeting = (_congress(match), None) if rule == "congress-resolution" else _issuer(match)
     words = match["type"]
@@ -232,7 +233,7 @@ def _mention(rule: str, match: re.Match[str]) -> Mention:
     stated = Stated(
         type=type_name(words),
         numbers=numbers + tuple(symbol[0] for symbol in more if symbol),
-        year=full_year(group.get("year")),
+        year=full_year(group.get("year") or group.get("year_behind")),
         symbol=suffix,
         date=iso_date(group.get("when")),
         issuer=issuer,

@@ -3,17 +3,22 @@
 import re
 from dataclasses import dataclass
 
+from kg.lexicon.authority import load_authority
 from kg.lexicon.rules import load_rules
 
-_DASHES = "‐‑–—−"
-_SEPARATOR = re.compile(rf" ?([-{_DASHES}/]) ?")
-_CENTRE = re.compile(r"T\.[WƯU]\.?|TƯ(?!\w)|T\.W")
-_CASED = re.compile(r"\w+")
+_SEPARATOR = re.compile(r" ?([-‐‑–—−_/])[-‐‑–—−_/]? ?")
+_CENTRE = re.compile(r"T\.[WƯU]\.?|TƯ(?!\w)")
+_SEGMENT = re.compile(r"[^-/]+")
 # The few codes that the rules write with small letters; everything else is in capitals.
-_AS_WRITTEN = {code.upper(): code for code in ("TTg", "CTr", "TTr", "QĐi", "QyĐ", "ThU", "SNgV")}
+_AS_WRITTEN = {code.upper(): code for code in ("TTg", "CTr", "TTr", "QĐi", "QyĐ", "ThU", "SNgV")} | {
+    "TG": "TTg"
+}
 _CENTURY = 1950  # two-digit years of symbols belong to 1950–2049: Nghị định số 12/98/NĐ-CP
 _PARTY_ISSUERS = load_rules("citations").part("party_code")
 _TYPE_CODES = frozenset(load_rules("citations").words["type_codes"])
+_KNOWN = frozenset({*_TYPE_CODES, *(issuer.code for issuer in load_authority().issuers)})
+# Codes with `Đ` as machines without it print them, unless that is a code too: `ND` is NĐ, `HDND` is HĐND.
+_BARRED = {code.replace("Đ", "D"): code for code in sorted(_KNOWN) if code.replace("Đ", "D") not in _KNOWN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +38,7 @@ def repaired_suffix(printed: str) -> tuple[str, bool]:
     `NQ-TW` is `NQ/TW`, `NQ/CP` is `NQ-CP`.
     """
     plain = _SEPARATOR.sub(lambda match: "/" if match[1] == "/" else "-", printed).replace(" ", "")
-    plain = _CENTRE.sub("TW", plain.replace("_", "-"))
-    if not plain.replace("QĐi", "").replace("TTg", "").isupper():
-        plain = _CASED.sub(lambda match: _AS_WRITTEN.get(match[0].upper(), match[0].upper()), plain)
+    plain = _SEGMENT.sub(lambda match: _code(match[0]), _CENTRE.sub("TW", plain))
     head, mark, rest = _split(plain)
     if not mark:
         return plain, plain != printed
@@ -43,6 +46,15 @@ def repaired_suffix(printed: str) -> tuple[str, bool]:
         wanted = "/" if _PARTY_ISSUERS.match(re.split("[-/]", rest)[0]) else "-"
         plain = f"{head}{wanted}{rest}"
     return plain, plain != printed
+
+
+def _code(segment: str) -> str:
+    """Read one segment: careless small letters, `Đ` printed as `D`."""
+    if segment in _KNOWN:
+        return segment
+    capitals = segment.upper()
+    code = _AS_WRITTEN.get(capitals, capitals)
+    return code if code in _KNOWN else _BARRED.get(code, code)
 
 
 def _split(suffix: str) -> tuple[str, str, str]:
@@ -58,13 +70,3 @@ def full_year(printed: str | None) -> int | None:
     if year >= 100:  # noqa: PLR2004 - four digits
         return year
     return 1900 + year if 1900 + year >= _CENTURY else 2000 + year
-
-
-def system_of(suffix: str) -> str | None:
-    """Tell "party" or "state" by the issuer code; None for a suffix without an issuer."""
-    head, mark, rest = _split(suffix)
-    issuer = rest if mark and head in _TYPE_CODES else suffix
-    issuer = re.split("[-/]", issuer)[0]
-    if not issuer:
-        return None
-    return "party" if _PARTY_ISSUERS.match(issuer) else "state"

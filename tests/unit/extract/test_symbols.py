@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.extract.symbols import full_year, repaired_suffix, system_of
+from kg.extract.symbols import full_year, repaired_suffix
 from tests.texts import only
 
 
@@ -77,23 +77,3 @@ def test_damage_in_a_sentence(words: str, number: str, year: int | None, suffix:
 def test_years_of_two_digits(printed: str | None, year: int | None) -> None:
     """A symbol's two-digit year lies between 1950 and 2049."""
     assert full_year(printed) == year
-
-
-@pytest.mark.parametrize(
-    ("suffix", "system"),
-    [
-        ("NQ/TW", "party"),
-        ("CTr/TU", "party"),
-        ("TB/UBKTTW", "party"),
-        ("NQ/HNTW", "party"),
-        ("NĐ-CP", "state"),
-        ("QĐ-TTg", "state"),
-        ("QH15", "state"),
-        ("NQ-HĐND", "state"),
-        ("UBND-KTTH", "state"),
-        ("", None),
-    ],
-)
-def test_the_issuer_tells_the_system(suffix: str, system: str | None) -> None:
-    """Party or state is told by the issuer's code, not by hyphen and slash."""
-    assert system_of(suffix) == system
