@@ -79,10 +79,15 @@ def vocabulary(graph: Graph) -> str:
 def labels(graph: Graph) -> str:
     """Give the text of `kg/rdf/labels.py`."""
     lines = [f'"""Labels of the ontology\'s terms; {_HEADER}"""', ""]
-    lines += ["from types import MappingProxyType", "from typing import Final"]
-    for name, language in (("VIETNAMESE", "vi"), ("ENGLISH", "en")):
-        entries = (f'        "{local}": "{_label(graph, local, language)}",' for local in _terms(graph))
-        lines += ["", f"{name}: Final = MappingProxyType(", "    {", *entries, "    }", ")"]
+    lines += ["from types import MappingProxyType", "from typing import Final", "", "_LABELS: Final = ("]
+    for local in _terms(graph):
+        lines.append(f'    ("{local}", "{_label(graph, local, "vi")}", "{_label(graph, local, "en")}"),')
+    lines += [
+        ")",
+        "",
+        "VIETNAMESE: Final = MappingProxyType({local: vietnamese for local, vietnamese, _ in _LABELS})",
+    ]
+    lines += ["ENGLISH: Final = MappingProxyType({local: english for local, _, english in _LABELS})"]
     return "\n".join(lines) + "\n"
 
 

@@ -27,7 +27,7 @@ _INCREASE = Comparator.INCREASE
 _ZONE = re.compile(r"hu kinh tế|KKT")
 _CELL = " | "  # in a table that was not told from text
 _ARTICLE = "Điều "
-_ATTAINS = re.compile(r" (?:đạt|được|hoàn thành|vững mạnh|tham gia|sử dụng|dùng) .*")
+_ATTAINS = re.compile(r" (?:đạt|vượt|được|hoàn thành|vững mạnh|tham gia|sử dụng|dùng) .*")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _LOOK_BACK = 200  # code points of a statement in which a year or a cue can stand
 
@@ -86,10 +86,7 @@ def _name(one: Figure, before: str) -> str:
     """Name what a figure measures; `before` is the name of the figure that it goes on with."""
     words = one.name
     if one.wording == "continued":
-        before = before.partition(" so với ")[0]
-        words = (
-            f"{before} ({words})" if words and not words.startswith("so với") else f"{before} {words}".strip()
-        )
+        words = _continued(before.partition(" so với ")[0], words)
     elif one.wording == "counted":
         words = (
             one.name
@@ -106,6 +103,12 @@ def _name(one: Figure, before: str) -> str:
     if one.comparator is Comparator.DECREASE and not words.startswith("Mức giảm"):
         return f"Mức giảm {_small(words)}"
     return words
+
+
+def _continued(before: str, words: str) -> str:
+    if not words or words.startswith("so với"):
+        return f"{before} {words}".strip()
+    return f"{before}, trong đó {words}"
 
 
 def _counted_words(one: Figure) -> str:

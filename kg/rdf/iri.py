@@ -96,6 +96,32 @@ class Iris:
         """A source file, by its content."""
         return f"{self.base}file/{sha256}"
 
+    def naming(self, key: DirectiveKey, start: int, end: int, repetition: int = 1) -> str:
+        """The naming of a project or plan at `start:end` of a held directive's file."""
+        again = "" if repetition == 1 else f"/{repetition}"
+        return f"{self.base}naming/{_directive_part(key)}/{start}-{end}{again}"
+
+    def indicator(self, key: DirectiveKey, start: int, end: int, repetition: int = 1) -> str:
+        """The figure at `start:end` of a held directive's file."""
+        again = "" if repetition == 1 else f"/{repetition}"
+        return f"{self.base}indicator/{_directive_part(key)}/{start}-{end}{again}"
+
+    def project(self, key: str) -> str:
+        """A work, by its key: province and folded name."""
+        return f"{self.base}project/{quote(key, safe='/')}"
+
+    def plan(self, key: str) -> str:
+        """A plan, by its key: province and folded name."""
+        return f"{self.base}plan/{quote(key, safe='/')}"
+
+    def place(self, identifier: str) -> str:
+        """A place, by its id in the gazetteer, or by province and folded name."""
+        return f"{self.base}place/{quote(identifier, safe='/')}"
+
+    def series(self, identifier: str) -> str:
+        """A series of indicators, by its id."""
+        return f"{self.base}series/{quote(identifier, safe='')}"
+
     def body(self, name: str) -> str:
         """A body: `Bộ Chính trị` is `…body/bo-chinh-tri`."""
         return f"{self.base}body/{slug(name)}"

@@ -15,6 +15,7 @@ from kg.domain.directive import Directive, DirectiveKey
 from kg.rdf import terms
 from kg.rdf.describe import TYPE, directive_triples, name_triples
 from kg.rdf.evidence import Quotes, section_triples
+from kg.rdf.indicators import indicator_triples, series_triples
 from kg.rdf.iri import Iris
 from kg.rdf.judgements import judgement_triples
 from kg.rdf.mentions import (
@@ -26,8 +27,10 @@ from kg.rdf.mentions import (
     part_triples,
 )
 from kg.rdf.ontology import ontology_triples
+from kg.rdf.places import places_of
 from kg.rdf.tasks import body_triples, task_triples
 from kg.rdf.vocabulary import KG, PREFIXES
+from kg.rdf.works import naming_triples, work_triples
 
 AUTHORITY = "authority"  # directives of the authority table that are not held, and what it says of held ones
 CITED = "cited"  # directives that are only cited, and not in the authority table
@@ -36,6 +39,8 @@ INFERRED = "inferred"  # edges between two cited directives, which a third one s
 JUDGEMENTS = "judgements"  # what people decided
 FINDINGS = "findings"  # contradictions about what is not held
 PARTS = "parts"  # articles and clauses that citations name
+PLACES = "places"  # where projects lie, and what holds those places
+WORKS = "works"  # projects and plans that several texts may name
 ONTOLOGY = "ontology"  # the terms themselves, with their labels
 BUILD = "build"  # the run of the program, and which graphs it wrote
 
@@ -90,6 +95,8 @@ def held_graph(held: HeldDirective, findings: Iterable[Finding], iris: Iris) -> 
         triples += anaphora_triples(key, anaphora, quotes)
     triples += claim_triples(key, held.claims, quotes)
     triples += task_triples(key, held.layers.tasks, quotes)
+    triples += naming_triples(held, quotes)
+    triples += indicator_triples(held, quotes)
     triples += _finding_triples(str(key), findings, quotes)
     return _graph(iris.graph(key), triples)
 
@@ -120,9 +127,12 @@ def _shared_graphs(
     yield _graph(iris.shared_graph(JUDGEMENTS), judgement_triples(corpus, iris))
     parts = [line for one in held for citation in one.citations for line in part_triples(citation, iris)]
     yield _graph(iris.shared_graph(PARTS), parts)
-    named = [*name_triples(everyone, iris), *body_triples(everyone, held, iris)]
+    named = [*name_triples(everyone, iris), *body_triples(everyone, held, iris), *series_triples(held, iris)]
     yield _graph(iris.shared_graph(NAMES), named)
     yield _graph(iris.shared_graph(ONTOLOGY), ontology_triples())
+    places = places_of(held, iris)
+    yield _graph(iris.shared_graph(PLACES), places.triples())
+    yield _graph(iris.shared_graph(WORKS), work_triples(held, places))
 
 
 def _graph(name: str, triples: Iterable[str]) -> NamedGraph:

@@ -1,6 +1,7 @@
 """RDF terms as N-Triples text, written by hand: making objects for each term costs ten times the time."""
 
 import re
+from decimal import Decimal
 from functools import lru_cache
 
 from kg.rdf.vocabulary import PREFIXES
@@ -48,6 +49,12 @@ def integer(number: int) -> str:
 def decimal(number: float) -> str:
     """An xsd:decimal with at most four decimals, in its canonical form ("1", "0.75")."""
     return f'"{f"{number:.4f}".rstrip("0").rstrip(".")}"^^<{_XSD}decimal>'
+
+
+def exact_decimal(number: Decimal) -> str:
+    """An xsd:decimal of an exact number, without exponent or trailing zeros."""
+    plain = f"{number:f}"
+    return f'"{plain.rstrip("0").rstrip(".") if "." in plain else plain}"^^<{_XSD}decimal>'
 
 
 def boolean(value: bool) -> str:  # noqa: FBT001 - the value is what is written
