@@ -153,6 +153,7 @@ const letters = (size) => Math.max(LETTERS, Math.min(size, LEGIBLE / network.get
 let drawnAt = 0;
 function resize() {
   const scale = Math.min(network.getScale(), LEGIBLE / LETTERS);
+  drawnAt ||= scale; // the sizes in the page are made for the first sight
   if (Math.abs(scale / drawnAt - 1) < 0.15) return;
   drawnAt = scale;
   nodes.update(NODES.filter(({ font }) => font.size > LETTERS).map(({ id, font }) => ({ id, font: { size: letters(font.size) } })));
