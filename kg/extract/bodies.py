@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.domain.authority import Body
 from kg.lexicon.authority import load_authority
@@ -89,6 +89,7 @@ def bodies_in(words: str, home: Home) -> tuple[str, ...]:
     return tuple(dict.fromkeys(full_name(name, home) for name in found))
 
 
+@lru_cache(maxsize=65_536)
 def full_name(name: str, home: Home) -> str:
     """Write a body's name in full: abbreviations, the document's province, the authority table's spelling."""
     name = _SHORT.sub(lambda match: _FULL[match[0]], " ".join(name.replace("\\", "").split()))

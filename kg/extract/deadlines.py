@@ -5,8 +5,9 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kg.domain.evidence import Span
+from kg.domain.evidence import Evidence, Span
 from kg.domain.layers import Deadline
+from kg.extract.inside import inside
 from kg.lexicon.rules import load_rules
 from kg.text.document import Document
 
@@ -67,9 +68,11 @@ def due_in_cell(text: str, start: int, end: int) -> Due | None:
     return Due(Span(*repeated.span()), None, None, repeated[0].lower()) if repeated else None
 
 
-def deadline_of(document: Document, due: Due | None) -> Deadline | None:
-    """Give a deadline with its evidence."""
-    return Deadline(document.evidence(due.span), due.first, due.last, due.recurring) if due else None
+def deadline_of(document: Document, whole: Evidence, outer: Span, due: Due | None) -> Deadline | None:
+    """Give a deadline with its evidence, which stands inside the evidence of its task."""
+    if due is None:
+        return None
+    return Deadline(inside(document, whole, outer, due.span), due.first, due.last, due.recurring)
 
 
 def _period(match: re.Match[str], year: int | None) -> Due | None:

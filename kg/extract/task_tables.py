@@ -7,11 +7,13 @@ from kg.domain.evidence import Span
 from kg.domain.layers import Task, TaskCue
 from kg.extract.bodies import Home, bodies_in
 from kg.extract.deadlines import deadline_of, due_in_cell
+from kg.extract.inside import inside
 from kg.lexicon.rules import load_rules
 from kg.text.document import BlockKind, Document
 
 _FILE = load_rules("task_tables")
 _COLUMNS = {rule.value: rule.regex for rule in _FILE.rules}
+_WIDEST_HEAD = 300  # code points of a row that heads a table: the longest seen has 120
 # Cells of bodies often lack the comma between two of them: `Bộ Nội vụ Bộ Công an`.
 _GLUED = re.compile(r"(?<=\w) (?=(?:Bộ|Sở) [A-ZĐ])(?<!trưởng )(?<!của )(?<!thuộc )(?<!đạo )")
 
@@ -34,7 +36,8 @@ def table_tasks(document: Document, home: Home) -> tuple[Task, ...]:
         if block.kind is not BlockKind.TABLE:
             continue
         cells = _cells(document.text, block.span)
-        if head := _head(document.text, cells):
+        head = {} if block.span.end - block.span.start > _WIDEST_HEAD else _head(document.text, cells)
+        if head:
             columns, width = head, len(cells)
         # A wider row has other columns than the head; a shorter one only lacks what is empty at its end.
         elif columns and len(cells) <= width and (task := _row(document, cells, columns, home)):
@@ -75,15 +78,17 @@ def _row(document: Document, cells: list[_Cell], columns: dict[str, int], home: 
     assignees = _names(text, lead, home)
     if not assignees:
         return None
-    helpers, product, due = at.get("cooperating"), at.get("product"), at.get("deadline")
-    last = max(cell.end for cell in (task, lead))
+    helpers, product, cell = at.get("cooperating"), at.get("product"), at.get("deadline")
+    due = due_in_cell(text, cell.start, cell.end) if cell else None
+    row = Span(min(task.start, lead.start), max(task.end, lead.end, due.span.end if due else 0))
+    whole = document.evidence(row)
     return Task(
-        evidence=document.evidence(Span(task.start, last)),
-        action=document.evidence(Span(task.start, task.end)),
+        evidence=whole,
+        action=inside(document, whole, row, Span(task.start, task.end)),
         assignees=assignees,
         cooperating=_names(text, helpers, home) if helpers else (),
         cue=TaskCue.ADDRESSEE,
-        deadline=deadline_of(document, due_in_cell(text, due.start, due.end)) if due else None,
+        deadline=deadline_of(document, whole, row, due),
         product=text[product.start : product.end] or None if product else None,
         rule="task-row",
     )

@@ -8,8 +8,9 @@ from kg.domain.description import Description
 from kg.domain.evidence import Span
 from kg.domain.layers import Task, TaskCue
 from kg.extract.bodies import Home, begins_body, bodies_in
-from kg.extract.clauses import Clause, clauses
+from kg.extract.clauses import Clause, clauses, cue_places
 from kg.extract.deadlines import deadline_of, due_in
+from kg.extract.inside import inside
 from kg.extract.task_tables import table_tasks
 from kg.lexicon.rules import load_rules
 from kg.text.document import Block, BlockKind, Document
@@ -78,6 +79,7 @@ class _Reader:
     def __init__(self, document: Document, own: Description, home: Home) -> None:
         self._text = document.text
         self._blocks = document.blocks
+        self._cues = cue_places(document.text)
         self._own = own.type.value if own.type else None
         self._reports = self._own == "Báo cáo"
         self._normative = self._own in _NORMATIVE or own.year is not None
@@ -182,7 +184,7 @@ class _Reader:
 
     def _clauses(self, block: Block, start: int, end: int) -> list[Clause]:
         by_heading = self._address is not None and not self._address.led_in
-        found = list(clauses(self._text, start, end, self._home, requests=not by_heading))
+        found = list(clauses(self._text, Span(start, end), self._cues, self._home, requests=not by_heading))
         if not found:
             return []
         headings = [self._headings.get(path, "") for path in _around(block.path)]
@@ -265,14 +267,16 @@ def _looks_back(headings: list[str]) -> bool:
 
 
 def _task(document: Document, said: _Said, year: int | None, home: Home) -> Task:
+    clause = Span(said.start, said.end)
+    whole = document.evidence(clause)
     due = due_in(document.text, said.start, said.end, year)
     return Task(
-        evidence=document.evidence(Span(said.start, said.end)),
-        action=document.evidence(Span(said.duty, said.end)),
+        evidence=whole,
+        action=inside(document, whole, clause, Span(said.duty, said.end)),
         assignees=said.assignees,
         cooperating=_helpers(document.text, said, home),
         cue=said.cue,
-        deadline=deadline_of(document, due),
+        deadline=deadline_of(document, whole, clause, due),
         product=None,
         rule=said.rule,
     )
