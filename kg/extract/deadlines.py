@@ -16,6 +16,7 @@ _DAY, _MONTH, _QUARTER, _YEAR = (_FILE.rule(name).regex for name in ("day", "mon
 _RECURRING, _CELL = _FILE.rule("recurring").regex, _FILE.rule("cell").regex
 _NUMBER = re.compile(r"(?<!\w)20\d\d(?!\w)|háng \d")  # every deadline but a recurring one holds one of these
 _BEFORE, _AFTER = 48, 16  # code points of a deadline on either side of that number
+_REPEATS = ("ằng ", "àng ", "ỗi ", "ịnh kỳ", "hường xuyên")  # one stands in every recurring deadline
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
@@ -47,6 +48,8 @@ def due_in(text: str, start: int, end: int, year: int | None) -> Due | None:
     ]
     if found:
         return max(found, key=lambda due: (due.span.end, -due.span.start))
+    if all(text.find(word, start, end) < 0 for word in _REPEATS):
+        return None
     repeated = _RECURRING.search(text, start, end)
     return Due(Span(*repeated.span()), None, None, repeated[0].lower()) if repeated else None
 

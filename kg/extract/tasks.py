@@ -284,7 +284,8 @@ def _task(document: Document, said: _Said, year: int | None, home: Home) -> Task
 
 def _helpers(text: str, said: _Said, home: Home) -> tuple[str, ...]:
     """Give the bodies after the first `phối hợp với`."""
-    match = _COOPERATING.search(text, said.start, said.end)
+    hit = text.find("phối hợp", said.start, said.end)
+    match = _COOPERATING.search(text, hit, said.end) if hit >= 0 else None
     if not match:
         return ()
     start = match.end() + 1
