@@ -96,5 +96,16 @@ class SeveralDirectives(KgError):
         self.choices = choices
 
 
+class NoSuchMention(KgError):
+    """What a person wants to judge is not there."""
+
+    def __init__(self, asked: str, near: tuple[str, ...] = ()) -> None:
+        hint = (
+            f"the nearest: {'; '.join(near)}" if near else "`kg ambiguous` and `kg cites FILE` show mentions"
+        )
+        super().__init__(f"there is no {asked}", hint=hint)
+        self.near = near
+
+
 class BadQuery(KgError):
     """A question or a SPARQL query cannot be understood."""

@@ -9,23 +9,22 @@ from pathlib import Path
 
 from kg.app.edges import EDGES_FILE, write_edges
 from kg.app.indexing import write_index
-from kg.app.origins import write_origins
+from kg.app.judgement_file import beside, load
+from kg.app.origins import write_given, write_origins
 from kg.app.reading import Source, read_source, sources
 from kg.app.shelf import Shelf
 from kg.domain.citation import Finding, Status
 from kg.domain.corpus import Corpus
 from kg.domain.judgement import Judgement
 from kg.domain.reading import Reading
-from kg.errors import BadData, NoGraph, NothingToBuild, OtherVersion, UnreadableFile
+from kg.errors import NoGraph, NothingToBuild, OtherVersion, UnreadableFile
 from kg.identity.identify import identify
-from kg.identity.judgements import read_judgements
 from kg.lexicon.authority import load_authority
 from kg.rdf.iri import BASE, Iris
 from kg.rdf.quads import NamedGraph, corpus_quads
 from kg.rdf.store import Generation, Home
 from kg.version import VERSION
 
-JUDGEMENTS = "judgements.tsv"  # looked for in the corpus folder when no other file is named
 _DIGESTS = "graphs.tsv"  # beside the store: which graph has which content
 _MOSTLY_NEW = 0.5  # share of changed graphs above which writing everything anew is cheaper than replacing
 _INDEX = "index.sqlite"
@@ -79,8 +78,8 @@ class _Outcome:
 def build(paths: Sequence[Path], home: Path, options: BuildOptions, progress: Progress) -> BuildReport:
     """Build the graph of the texts under `paths` in `home`; the old one answers until the end.
 
-    The result depends on the texts, the judgements, the base and the program alone: not on the order of files,
-    the number of processes, or what was built before.
+    The result depends on the texts, the judgements, the base and the program alone: not on the order of
+    files, the number of processes, or what was built before.
 
     Raises:
         NothingToBuild: no text is found, or none can be read.
@@ -100,8 +99,12 @@ def build(paths: Sequence[Path], home: Path, options: BuildOptions, progress: Pr
     corpus = identify(unique, load_authority(), judgements)
     corpus = replace(corpus, findings=tuple(sorted((*corpus.findings, *twice), key=_finding_order)))
     progress("deciding what is meant", 1, 1)
-    iris = Iris(options.base)
-    graphs = _write(corpus, iris, Home(home), found, progress)
+
+    def note(folder: Path) -> None:
+        write_origins(folder, {source.name: source.path for source in found})
+        write_given(folder, paths, options.judgements, options.base)
+
+    graphs = _write(corpus, Iris(options.base), Home(home), note, progress)
     shelf.keep({reading.sha256 for reading in outcome.readings})
     return _report(corpus, outcome, len(found), graphs)
 
@@ -111,14 +114,8 @@ def _finding_order(finding: Finding) -> tuple[str, str, str]:
 
 
 def _judgements(paths: Sequence[Path], named: Path | None) -> tuple[Judgement, ...]:
-    files = [named] if named else [path / JUDGEMENTS for path in paths if (path / JUDGEMENTS).is_file()]
-    found: list[Judgement] = []
-    for file in files:
-        try:
-            found += read_judgements(file.read_text(encoding="utf-8").splitlines(), str(file))
-        except (OSError, UnicodeDecodeError) as error:
-            raise BadData(str(file), f"cannot be read as a file of judgements: {error}") from error
-    return tuple(found)
+    files = [named] if named else [file for file in beside(paths) if file.is_file()]
+    return tuple(row for file in files for row in load(file))
 
 
 def _read_all(found: Sequence[Source], shelf: Shelf, processes: int, progress: Progress) -> _Outcome:
@@ -172,7 +169,7 @@ def _without_copies(readings: Sequence[Reading]) -> tuple[list[Reading], list[Fi
 
 
 def _write(
-    corpus: Corpus, iris: Iris, home: Home, found: Sequence[Source], progress: Progress
+    corpus: Corpus, iris: Iris, home: Home, note: Callable[[Path], None], progress: Progress
 ) -> tuple[int, int]:
     """Write a generation and switch to it; give how many graphs it has, and how many of them changed."""
     graphs = list(corpus_quads(corpus, iris, program=f"kg {VERSION}"))
@@ -192,7 +189,7 @@ def _write(
                 generation.remove_graph(name)
         write_index(corpus, generation.folder / _INDEX, iris)
         write_edges(corpus, generation.folder / EDGES_FILE)
-        write_origins(generation.folder, {source.name: source.path for source in found})
+        note(generation.folder)
         rows = "".join(f"{name}\t{digest}\n" for name, digest in sorted(digests.items()))
         (generation.folder / _DIGESTS).write_text(rows, encoding="utf-8")
         generation.publish()

@@ -1,7 +1,6 @@
 """Lists: `gaps`, `ambiguous`, `info`."""
 
 from collections.abc import Iterator
-from itertools import islice
 from pathlib import Path
 
 import click
@@ -48,14 +47,23 @@ Examples:
 @shape_option
 @click.pass_obj
 def ambiguous(home: Path, limit: int | None, shape: Shape, *, full: bool) -> None:
-    """List the mentions that are not decided, with their candidates and what speaks for and against each."""
+    """List the mentions that are not decided, with their candidates and what speaks for and against each.
+
+    Each has a number, m1, m2 …, by which `kg judge` can be told what it means.
+    """
     answer = open_graph(home).ambiguous()[:limit]
     if shape is Shape.JSON:
         emit(as_json(answer))
     elif shape is Shape.TABLE:
         print_lines(_ambiguous_lines(answer, page(full=full)))
     else:
-        emit(as_rows([row for place in answer for row in rival_rows(place)], RIVAL_COLUMNS, shape))
+        emit(
+            as_rows(
+                [row for name, place in _numbered(answer) for row in rival_rows(name, place)],
+                RIVAL_COLUMNS,
+                shape,
+            )
+        )
 
 
 @click.command(
@@ -99,11 +107,13 @@ def _gap_lines(answer: tuple[Gap, ...], layout: Layout) -> Iterator[str]:
 def _ambiguous_lines(answer: tuple[Place, ...], layout: Layout) -> Iterator[str]:
     if not answer:
         yield "Every mention is decided."
-    for place in answer:
-        yield click.style(place.citing.label, bold=True)
+    for name, place in _numbered(answer):
+        yield click.style(f"{name}  {place.citing.label}", bold=True)
         yield from layout.place(place)
-        for rival in islice(place.rivals, None):
-            yield from layout.note(f"{rival.score:.2f} {rival.card.label}", "      ")
+        for reason in place.reasons:
+            yield from layout.note(f"open because {reason}", "      ")
+        for rival in place.rivals:
+            yield from layout.note(f"{rival.score:.2f} {rival.card.label} [{rival.card.key}]", "      ")
             if rival.reasons:
                 yield from layout.note(f"for: {'; '.join(rival.reasons)}", "           ")
             if rival.against:
@@ -111,3 +121,9 @@ def _ambiguous_lines(answer: tuple[Place, ...], layout: Layout) -> Iterator[str]
         if not place.rivals:
             yield "      no candidate is known"
         yield ""
+    if answer:
+        yield "Say what one means: kg judge m1 KEY --same --who NAME --why TEXT"
+
+
+def _numbered(answer: tuple[Place, ...]) -> Iterator[tuple[str, Place]]:
+    return ((f"m{number}", place) for number, place in enumerate(answer, start=1))

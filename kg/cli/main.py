@@ -31,6 +31,7 @@ COMMANDS = {
     "body": _Command("kg.cli.tasks", "Who a body is, what it issued, what it is told to do."),
     "gaps": _Command("kg.cli.lists", "Directives that are cited but not held."),
     "ambiguous": _Command("kg.cli.lists", "Mentions that are not decided, with their candidates."),
+    "judge": _Command("kg.cli.judge", "Record what a person decides about a mention or a text."),
     "info": _Command("kg.cli.lists", "What the graph holds, in numbers."),
     "lineage": _Command("kg.cli.trace", "What a directive rests on, and what follows from it."),
     "path": _Command("kg.cli.trace", "What leads from one directive to another, with the words."),

@@ -14,7 +14,10 @@ CARD_COLUMNS = (
     "places",
 )  # fmt: skip
 GAP_COLUMNS = (*CARD_COLUMNS, "citing")
-RIVAL_COLUMNS = ("file", "line", "quote", "status", "rank", "candidate", "score", "for", "against")
+RIVAL_COLUMNS = (
+    "mention", "file", "line", "start", "quote", "status", "rank", "candidate", "key", "score",
+    "for", "against",
+)  # fmt: skip
 WHY_COLUMNS = (*PLACE_COLUMNS, "cue", "reasons", "rivals")
 
 
@@ -62,17 +65,20 @@ def gap_row(gap: Gap) -> Row:
     return {**card_row(gap.directive), "citing": "; ".join(card.label for card in gap.citing)}
 
 
-def rival_rows(place: Place) -> Iterable[Row]:
-    """Give one row per candidate of an undecided mention, or one without a candidate."""
+def rival_rows(mention: str, place: Place) -> Iterable[Row]:
+    """Give one row per candidate of an undecided mention ("m3", as `kg judge` takes it), or one without."""
     rivals: tuple[Rival | None, ...] = place.rivals or (None,)
     for rank, rival in enumerate(rivals, start=1):
         yield {
+            "mention": mention,
             "file": place.file,
             "line": place.line,
+            "start": place.start,
             "quote": place.quote,
             "status": place.status,
             "rank": rank if rival else None,
             "candidate": rival.card.label if rival else None,
+            "key": rival.card.key if rival else None,
             "score": rival.score if rival else None,
             "for": "; ".join(rival.reasons) if rival else None,
             "against": "; ".join(rival.against) if rival else None,
