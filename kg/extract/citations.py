@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kg.domain.citation import Kind, Mention, Stated
 from kg.domain.evidence import Span
@@ -11,6 +12,7 @@ from kg.extract.words import iso_date, terms, type_name, type_of_code
 from kg.lexicon.law_names import law_names
 from kg.lexicon.rules import Rule, load_rules
 
+_REMEMBERED = 16_384  # wordings of mentions whose reading is kept
 _FILE = load_rules("citations")
 _RULE = {rule.name: rule for rule in _FILE.rules}
 _BY_PATTERN = tuple(rule for rule in _FILE.rules if rule.anchors)
@@ -27,6 +29,9 @@ _LEAD_IN = re.compile(r"(?:,? (?:số|SỐ) ?:? ?|: ?| )$")
 _IN_LIST = (", ", "; ", "và ", "số ")
 _WINDOW = 90
 _SYMBOL = re.compile(_FILE.parts["plain_symbol"])
+_ONE_SYMBOL = re.compile(rf"(?P<number>{_FILE.parts['num']}){_FILE.parts['tail']}")
+_TERM = _FILE.part("khoa")
+_COUNT = re.compile(r"(?<!\w)[IVX]+(?!\w)")
 _TYPES = tuple(sorted(_FILE.words["types"], key=len, reverse=True))
 _TYPE_WORDS = frozenset(_TYPES)
 _TYPE_LENGTHS = sorted({len(words) for words in _TYPES}, reverse=True)
@@ -66,16 +71,17 @@ def _numbered(text: str) -> Iterator[Mention]:
         if core < done:
             continue
         lead = _lead(text, done, core)
-        if not lead:
+        if lead is None:
             continue
-        start = _type_before(text, lead.start())
+        start = _type_before(text, lead)
         match = numbered.match(text, start) if start is not None else None
         if match and match.end() > core:
             done = match.end("more") if match["more"] else match.end("suffix")
             yield _mention("numbered", match)
             continue
-        first = lead.start() + len(lead[0]) - len(lead[0].lstrip(" ,:"))
-        if match := bare.match(text, first):
+        while text[lead] in " ,:":
+            lead += 1
+        if match := bare.match(text, lead):
             done = match.end()
             if mention := _bare(match):
                 yield mention
@@ -88,8 +94,8 @@ def _cores(text: str) -> list[int]:
     return sorted({*cores, *dashed}) if dashed else cores
 
 
-def _lead(text: str, done: int, core: int) -> re.Match[str] | None:
-    """Match what leads to a separator: the number, or a whole list of numbers, and `số` before it."""
+def _lead(text: str, done: int, core: int) -> int | None:
+    """Give where what leads to a separator begins: the number, or a list of numbers, and `số` before it."""
     number = _NUMBER.search(text, max(done, core - _NUMBER_WINDOW), core)
     if not number:
         return None
@@ -98,9 +104,10 @@ def _lead(text: str, done: int, core: int) -> re.Match[str] | None:
         sign.isdigit() for sign in text[max(done, start - 8) : start]
     )
     if listed:
-        return _LEAD.search(text, max(done, core - _WINDOW), core)
+        lead = _LEAD.search(text, max(done, core - _WINDOW), core)
+        return lead.start() if lead else None
     lead_in = _LEAD_IN.search(text, max(done, start - 6), start)
-    return _LEAD.match(text, lead_in.start(), core) if lead_in else number
+    return lead_in.start() if lead_in else start
 
 
 def _type_before(text: str, end: int) -> int | None:
@@ -159,14 +166,18 @@ def _laws(text: str) -> Iterator[Mention]:
 
 
 def _law(text: str, span: Span, name_end: int, rest: re.Match[str] | None, rule: str) -> Mention:
-    name = text[span.start : name_end]
-    group = rest.groupdict() if rest else {}
-    numbers = (group["numbers"],) if group.get("numbers") else ()
+    stated = _stated_law(text[span.start : name_end], rest.groups() if rest else ())
+    return Mention(span, Kind.NUMBERED if stated.numbers else Kind.NAMED, rule, stated)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _stated_law(name: str, rest: tuple[str | None, ...]) -> Stated:
+    group = dict(zip(_LAW_TAIL.groupindex, rest, strict=bool(rest)))
     suffix, damaged = repaired_suffix(group["suffix"]) if group.get("suffix") else (None, False)
     year = group.get("adopted") or group.get("bare")
-    stated = Stated(
-        type=type_name(name.split(" ")[0] if name[0] in "Ll" else " ".join(name.split(" ")[:2])),
-        numbers=numbers,
+    return Stated(
+        type=type_name(name.split(" ", 1)[0] if name[0] in "Ll" else " ".join(name.split(" ")[:2])),
+        numbers=(number,) if (number := group.get("numbers")) else (),
         year=int(year) if year else full_year(group.get("year")),
         symbol=suffix,
         date=iso_date(group.get("when")),
@@ -174,7 +185,6 @@ def _law(text: str, span: Span, name_end: int, rest: re.Match[str] | None, rule:
         name=name[0].upper() + name[1:],
         damaged=damaged,
     )
-    return Mention(span, Kind.NUMBERED if numbers else Kind.NAMED, rule, stated)
 
 
 def _by_pattern(rule: Rule, match: re.Match[str]) -> Mention | None:
@@ -194,7 +204,7 @@ def _bare(match: re.Match[str]) -> Mention | None:
     if symbol is None:
         return None
     number, year, suffix, damaged = symbol
-    issuer, meeting = _issuer(match)
+    issuer, meeting = canonical_issuer(match["issuer"]) if match["issuer"] else (None, None)
     stated = Stated(
         type_of_code(re.split("[-/]", suffix)[0]),
         (number,),
@@ -208,63 +218,58 @@ def _bare(match: re.Match[str]) -> Mention | None:
     return Mention(Span(*match.span()), Kind.NUMBERED, "bare-symbol", stated)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _taken_apart(symbol: str) -> tuple[str, int | None, str, bool] | None:
-    match = re.fullmatch(rf"(?P<number>{_FILE.parts['num']}){_FILE.parts['tail']}", symbol)
+    match = _ONE_SYMBOL.fullmatch(symbol)
     if not match:
         return None
     suffix, damaged = repaired_suffix(match["suffix"])
     return match["number"], full_year(match["year"]), suffix, damaged
 
 
-def _issuer(match: re.Match[str]) -> tuple[str | None, int | None]:
-    words = match.groupdict().get("issuer") or match.groupdict().get("beside")
-    return canonical_issuer(words) if words else (None, None)
-
-
 def _mention(rule: str, match: re.Match[str]) -> Mention:
-    group = match.groupdict()
-    numbers = tuple(_NUMBERS.findall(group["numbers"])) if group.get("numbers") else ()
-    suffix, damaged = repaired_suffix(group["suffix"]) if group.get("suffix") else (None, False)
-    issuer, meeting = (_congress(match), None) if rule == "congress-resolution" else _issuer(match)
-    words = match["type"]
-    end = match.start("about") if group.get("about") else match.end()
+    names = match.re.groupindex
+    start, end = match.span()
+    suffix = match.end("suffix") - start if "suffix" in names else -1
+    stated = _stated(rule, match[0], match.groups(), max(0, suffix))
+    if "about" in names and match["about"]:
+        end = match.start("about")
+    return Mention(Span(start, end), Kind.NUMBERED if stated.numbers else Kind.NAMED, rule, stated)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _stated(rule: str, words: str, groups: tuple[str | None, ...], after_symbol: int) -> Stated:
+    """Read what a match says; a text repeats its mentions word by word, so that most are read once."""
+    group = dict(zip(_RULE[rule].regex.groupindex, groups, strict=True))
+    numbers = tuple(_NUMBERS.findall(group.get("numbers") or ""))
     more = tuple(_taken_apart(symbol[0]) for symbol in _SYMBOL.finditer(group.get("more") or ""))
-    term = group.get("term") or _inner_term(match)
-    stated = Stated(
-        type=type_name(words),
+    suffix, damaged = repaired_suffix(group["suffix"] or "") if group.get("suffix") else (None, False)
+    congress = rule == "congress-resolution"
+    body = group.get("issuer") or group.get("beside")
+    issuer, meeting = canonical_issuer(body) if body else (None, None)
+    return Stated(
+        type=type_name(group["type"] or ""),
         numbers=numbers + tuple(symbol[0] for symbol in more if symbol),
         year=full_year(group.get("year") or group.get("year_behind")),
         symbol=suffix,
         date=iso_date(group.get("when")),
-        issuer=issuer,
-        meeting=meeting,
-        terms=terms(term),
-        name=match[0] if rule in {"constitution", "charter"} else None,
+        issuer=_congress(words) if congress else issuer,
+        meeting=None if congress else meeting,
+        terms=terms(group.get("term") or _inner_term(words[after_symbol:], body if congress else None)),
+        name=words if rule in {"constitution", "charter"} else None,
         damaged=damaged,
     )
-    return Mention(Span(match.start(), end), Kind.NUMBERED if numbers else Kind.NAMED, rule, stated)
 
 
-def _congress(match: re.Match[str]) -> str:
+def _congress(words: str) -> str:
     """Tell the national congress from a provincial one by its words; a bare `Đại hội XX` stays bare."""
-    if re.search(r"[Đđ]ảng bộ|tỉnh", match[0]):
-        place = re.search(r"(?:[Đđ]ảng bộ )(?:tỉnh|thành phố) [A-ZĐÀ-Ỹ].*?(?= lần|$)", match[0])
+    if re.search(r"[Đđ]ảng bộ|tỉnh", words):
+        place = re.search(r"(?:[Đđ]ảng bộ )(?:tỉnh|thành phố) [A-ZĐÀ-Ỹ].*?(?= lần|$)", words)
         return f"Đại hội đại biểu {place[0] if place else 'Đảng bộ tỉnh'}"
-    return (
-        "Đại hội đại biểu toàn quốc của Đảng"
-        if re.search(r"toàn quốc|của Đảng|Đảng", match[0])
-        else "Đại hội"
-    )
+    return "Đại hội đại biểu toàn quốc của Đảng" if re.search(r"toàn quốc|Đảng", words) else "Đại hội"
 
 
-_TERM = re.compile(_FILE.parts["khoa"])
-_CONGRESS = _RULE["congress-resolution"].regex
-_COUNT = re.compile(r"(?<!\w)[IVX]+(?!\w)")
-
-
-def _inner_term(match: re.Match[str]) -> str | None:
-    start = match.end("suffix") if match.groupdict().get("suffix") else match.start()
-    found = _TERM.search(match.string, start, match.end()) or (
-        _COUNT.search(match["issuer"]) if match.re is _CONGRESS else None
-    )
+def _inner_term(words: str, congress: str | None) -> str | None:
+    """Find the term inside a mention's words, or the count of a congress."""
+    found = _TERM.search(words) or (_COUNT.search(congress) if congress else None)
     return found[0] if found else None

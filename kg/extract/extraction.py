@@ -54,7 +54,10 @@ def extract(document: Document) -> Extraction:
     placed = with_contexts(document.text, titled)
     related = with_relations(document.text, placed, own.type.value if own.type else None, headings)
     selves = tuple(Anaphor(mention.span, "own-symbol", None) for mention in found if _is_own(own, mention))
-    pointers = sorted((*anaphora(document.text, related), *selves), key=lambda pointer: pointer.span)
+    pointers = sorted(
+        (*anaphora(document.text, related), *selves),
+        key=lambda pointer: (pointer.span.start, pointer.span.end),
+    )
     return Extraction(related, tuple(pointers), own)
 
 

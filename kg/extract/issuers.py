@@ -1,6 +1,7 @@
 """Issuing bodies as a mention prints them → canonical names, without their province."""
 
 import re
+from functools import lru_cache
 
 from kg.extract.words import ordinal
 from kg.lexicon.rules import load_rules
@@ -27,6 +28,7 @@ _SPELLINGS = (
 )
 
 
+@lru_cache(maxsize=16_384)
 def canonical_issuer(words: str) -> tuple[str, int | None]:
     """Give the canonical body and a meeting's ordinal: `Hội nghị Trung ương sáu` → the committee, 6."""
     for printed, canonical in _SPELLINGS:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.lexicon.authority import load_authority
 from kg.lexicon.rules import load_rules
@@ -31,6 +32,7 @@ class Symbol:
     damaged: bool  # the print had to be repaired
 
 
+@lru_cache(maxsize=16_384)
 def repaired_suffix(printed: str) -> tuple[str, bool]:
     """Give the one reading of a printed suffix, and whether print and reading differ.
 

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 _DATE = re.compile(r"(\d{1,2}) ?(?:[/.-]|tháng) ?(\d{1,2}) ?(?:[/.-]|năm) ?(\d{4})")
 _ORDINALS = {
@@ -22,6 +23,7 @@ _TYPE_OF_CODE = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=16_384)
 def iso_date(words: str | None) -> str | None:
     """Read a Vietnamese day/month/year, in figures or with `tháng`, `năm`; None if it is no date."""
     match = _DATE.search(words or "")
