@@ -64,7 +64,7 @@ def _texts_in(folder: Path) -> Iterator[Path]:
             path.suffix.lower() in _SUFFIXES
             and path.name.lower() not in _NOT_DIRECTIVES
             and not hidden
-            and path.is_file()
+            and (path.is_file() or path.is_symlink())  # a link to nothing is reported, not passed over
         ):
             yield path
 

@@ -50,6 +50,7 @@ class Stated:
     terms: tuple[str, ...] = ()  # Roman
     name: str | None = None  # of a law, charter or constitution: "Luật Đất đai"
     damaged: bool = False  # the printed symbol had to be repaired
+    impossible: str | None = None  # words printed as a date that the calendar does not have
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from kg.domain.citation import Kind, Mention, Stated
 from kg.domain.evidence import Span
+from kg.domain.letters import UPPER
 from kg.extract.issuers import canonical_issuer
 from kg.extract.symbols import full_year, repaired_suffix
 from kg.extract.words import iso_date, terms, type_name, type_of_code
@@ -253,6 +254,7 @@ def _stated(rule: str, words: str, groups: tuple[str | None, ...], after_symbol:
         year=full_year(group.get("year") or group.get("year_behind")),
         symbol=suffix,
         date=iso_date(group.get("when")),
+        impossible=_impossible(group.get("when")),
         issuer=_congress(words) if congress else issuer,
         meeting=None if congress else meeting,
         terms=terms(group.get("term") or _inner_term(words[after_symbol:], body if congress else None)),
@@ -261,10 +263,15 @@ def _stated(rule: str, words: str, groups: tuple[str | None, ...], after_symbol:
     )
 
 
+def _impossible(when: str | None) -> str | None:
+    """Give the words of a date that is none: `ngày 38/01/2023`."""
+    return when.strip(" ,") if when and iso_date(when) is None else None
+
+
 def _congress(words: str) -> str:
     """Tell the national congress from a provincial one by its words; a bare `Đại hội XX` stays bare."""
     if re.search(r"[Đđ]ảng bộ|tỉnh", words):
-        place = re.search(r"(?:[Đđ]ảng bộ )(?:tỉnh|thành phố) [A-ZĐÀ-Ỹ].*?(?= lần|$)", words)
+        place = re.search(rf"(?:[Đđ]ảng bộ )(?:tỉnh|thành phố) [{UPPER}].*?(?= lần|$)", words)
         return f"Đại hội đại biểu {place[0] if place else 'Đảng bộ tỉnh'}"
     return "Đại hội đại biểu toàn quốc của Đảng" if re.search(r"toàn quốc|Đảng", words) else "Đại hội"
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from kg.domain.evidence import Span
 from kg.domain.layers import Comparator
+from kg.domain.letters import UPPER
 from kg.extract.amounts import Amount
 from kg.lexicon.rules import load_rules
-from kg.text.characters import UPPER
 
 _FILE = load_rules("indicators")
 _MEASURE, _LEAD = _FILE.rule("measure").regex, _FILE.rule("lead").regex

@@ -7,10 +7,10 @@ from dataclasses import replace
 from kg.domain.description import Description
 from kg.domain.evidence import Span
 from kg.domain.layers import Project
+from kg.domain.letters import UPPER
 from kg.extract.work_names import WorkName, work_names
 from kg.lexicon.places import Gazetteer, load_gazetteer
 from kg.lexicon.rules import load_rules
-from kg.text.characters import UPPER
 from kg.text.document import BlockKind, Document
 
 _FILE = load_rules("projects")

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.domain.evidence import Span
+from kg.domain.letters import UPPER
 from kg.lexicon.rules import Rule, load_rules
-from kg.text.characters import UPPER
 
 _FILE = load_rules("projects")
 _WORK, _PROJECT, _UPGRADE, _SEVERAL = (_FILE.rule(name) for name in ("work", "project", "upgrade", "several"))

@@ -94,14 +94,16 @@ def _exclusions(one: Directive, asked: Asked, context: Context) -> list[str]:
     if stated.issuer and one.issued_by and not _same_body(stated.issuer, one.issued_by):
         found.append(f"it is of {one.issued_by}, the mention says {stated.issuer}")
     if one.issued_on and one.issued_on[: len(context.latest)] > context.latest:
-        days = _days_between(context.latest, one.issued_on)
+        days = days_between(context.latest, one.issued_on)
         like = likeness(asked.title, one.title)
         if days > _ANNOUNCED_DAYS or like < _SAME_SUBJECT:
             found.append(f"it is of {one.issued_on}, later than the citing text")
     return found
 
 
-def _days_between(earlier: str, later: str) -> int:
+def days_between(earlier: str, later: str) -> int:
+    """Count the days from one ISO date, or beginning of one, to another, by months of 30 days."""
+
     def ordinal(day: str) -> int:
         year, month, rest = (int(part) for part in f"{day}-01-01".split("-")[:3])
         return year * 365 + month * 30 + rest
@@ -136,5 +138,5 @@ def possible_now(series: Series, number: str, context: Context, authority: Autho
     digits = re.match(r"\d+", number)
     if current is None or current.numbering_from is None or not digits:
         return True
-    days = max(0, _days_between(current.numbering_from, context.latest))
+    days = max(0, days_between(current.numbering_from, context.latest))
     return int(digits[0]) <= _HEAD_START + days * _PER_DAY.get(series.type, _FEW_PER_DAY)

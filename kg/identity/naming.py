@@ -5,10 +5,11 @@ import re
 from kg.domain.citation import Stated
 from kg.domain.directive import Directive
 from kg.domain.keys import slug
+from kg.domain.letters import UPPER
 from kg.lexicon.authority import Authority
 
 _PLACED = re.compile(
-    r"(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|(?:Tỉnh|Thành) ủy) (?P<place>[A-ZĐÀ-Ỹ][\wđ]*(?:[ -]+[A-ZĐÀ-Ỹ][\wđ]*)*)$"
+    rf"(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|(?:Tỉnh|Thành) ủy) (?P<place>[{UPPER}]\w*(?:[ -]+[{UPPER}]\w*)*)$"
 )
 _PROVINCIAL = re.compile(r"(?:Tỉnh|Thành) ủy$|nhân dân(?: tỉnh| thành phố)?$|Đảng bộ tỉnh$")
 

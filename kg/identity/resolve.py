@@ -5,7 +5,7 @@ import re
 from kg.domain.citation import Candidate, Stated, Status
 from kg.domain.directive import Confidence, Directive, DirectiveKey, System
 from kg.domain.keys import number_slug, slug
-from kg.identity.candidates import possible_now, rank, winner
+from kg.identity.candidates import days_between, possible_now, rank, winner
 from kg.identity.catalogue import Catalogue
 from kg.identity.decision import Decision, resolved, undecided
 from kg.identity.laws import decide_constitution, decide_law
@@ -14,7 +14,12 @@ from kg.identity.naming import complete_issuer, symbol_text
 from kg.identity.periods import Period, period_of, term_at
 from kg.identity.question import Question
 from kg.identity.series import Series
+from kg.identity.subjects import likeness
 
+# A citing text may give the day of the session instead of the document's: those of a plenum lie up to seven
+# weeks apart (vn-directives.md §3.2). A date farther off is another directive's, or a misprint.
+_SAME_EVENT = 60
+_SAME_SUBJECT = 0.6
 _LAW_TYPES = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
 
 
@@ -74,6 +79,15 @@ def _by_key(
     elif known and stated.date and known.issued_on:
         clash = f"{known.symbol or key} is known to be of {known.issued_on}, here {stated.date}"
         confidence = 0.9
+        far = abs(days_between(stated.date, known.issued_on)) > _SAME_EVENT
+        if far and likeness(question.item.title, known.title) < _SAME_SUBJECT:
+            every = catalogue.numbered(series.name, series.type, key.number)
+            candidates = rank(
+                every, question.asked(undated=True), question.context, series, catalogue.authority
+            )
+            return undecided(candidates, "no directive of that number has the stated date", clash=clash)
+    if stated.impossible:
+        clash = f"the calendar has no {stated.impossible}"
     if known and _other_year(stated, known):
         clash = f"the number is known as {known.symbol}, here the year is {stated.year}"
         if not _same_law(stated, known):
@@ -134,6 +148,11 @@ def _open_period(question: Question, series: Series, reason: str, catalogue: Cat
     if found := _antecedent(question, series):
         return found
     known = catalogue.numbered(series.name, series.type, number_slug(question.number or ""))
+    if question.stated.impossible:
+        asked = question.asked(undated=True)
+        clash = f"the calendar has no {question.stated.impossible}"
+        candidates = rank(known, asked, question.context, series, catalogue.authority)
+        return undecided(candidates, "the stated date does not exist", clash=clash)
     candidates = rank(known, question.asked(), question.context, series, catalogue.authority)
     if best := winner(candidates):
         rivals = tuple(row for row in candidates if row.key != best.key)

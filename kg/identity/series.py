@@ -7,6 +7,7 @@ from enum import Enum
 from kg.domain.citation import Stated
 from kg.domain.directive import System
 from kg.domain.keys import roman, series, slug
+from kg.domain.letters import UPPER
 from kg.identity.context import Context
 from kg.identity.naming import province_of
 from kg.lexicon.authority import Authority
@@ -18,7 +19,7 @@ _PROGRAMMES = ("Chương trình", "Chương trình hành động")
 _ONLY_NORMATIVE = frozenset({"nd", "tt", "ttlt", "nqlt", "pl", "luat", "hien-phap", "vbhn"})
 _JOINT = frozenset({"ttlt", "nqlt", "hdln"})
 _LOCAL = frozenset({"province", "district", "commune"})
-_DISTRICT = re.compile(r"(?:[ỦủU][yỷ]|Đảng bộ \w+) (?P<place>[A-ZĐÀ-Ỹ][\w ]*)$")
+_DISTRICT = re.compile(rf"(?:[ỦủU][yỷ]|Đảng bộ \w+) (?P<place>[{UPPER}][\w ]*)$")
 # Who is meant where no symbol is printed: `Thông báo kết luận số 798 của Ủy ban Kiểm tra Trung ương`.
 _TYPE_CODES = frozenset(load_rules("citations").words["type_codes"])
 _ISSUER_CODES = (

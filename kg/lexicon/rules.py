@@ -2,8 +2,8 @@
 
 A pattern is written the way the words stand in clean text: a blank is a blank, a line break in the
 file and an indentation of four or more mean nothing, `{name}` inserts a part or a word list of the same
-file, and both spellings of a tone mark (`khóa`, `khoá`) are matched by writing either. The loader adds
-the word boundaries.
+file, `{upper}` is a capital letter, and both spellings of a tone mark (`khóa`, `khoá`) are matched by
+writing either. The loader adds the word boundaries.
 """
 
 import re
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from kg.domain.letters import UPPER
 from kg.errors import BadData
 
 _PLAIN = re.compile(r"[^\\\[\](){}?*+|.^$]+")
@@ -114,6 +115,7 @@ def load_rules(name: str) -> RuleFile:
     raw = {
         key: "|".join(sorted(map(re.escape, value), key=len, reverse=True)) for key, value in words.items()
     }
+    raw["upper"] = f"[{UPPER}]"
     raw |= {key: _joined(value) for key, value in table.get("parts", {}).items()}
     parts = {key: _expanded(value, raw, where) for key, value in raw.items()}
     rules = tuple(_rule(row, raw, where) for row in table.get("rule", ()))

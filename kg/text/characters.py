@@ -11,7 +11,6 @@ from typing import NamedTuple
 from unicodedata import combining, is_normalized, normalize
 
 # Vietnamese capitals, for the inside of a character class.
-UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐ"
 DROPPED = "\x00"
 ABSORBED = "\x01"
 

@@ -4,7 +4,8 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
-from kg.text.characters import DROPPED, UPPER
+from kg.domain.letters import UPPER
+from kg.text.characters import DROPPED
 from kg.text.lines import Lines, Wrapping
 from kg.text.numbering import start_of
 

@@ -3,7 +3,7 @@
 import re
 from itertools import islice
 
-from kg.text.characters import UPPER
+from kg.domain.letters import UPPER
 from kg.text.lines import HARD, Lines, Wrapping, unmarked
 from kg.text.numbering import Level, Start, start_of
 

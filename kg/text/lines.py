@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from operator import sub
 
-from kg.text.characters import ABSORBED, DROPPED, UPPER
+from kg.domain.letters import UPPER
+from kg.text.characters import ABSORBED, DROPPED
 
 TABLE, HEADING = "|", "#"
 HARD = 1_000  # line ends: a gap that nothing may bridge

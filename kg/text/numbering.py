@@ -5,7 +5,7 @@ from enum import IntEnum
 from functools import cache
 from typing import NamedTuple
 
-from kg.text.characters import UPPER
+from kg.domain.letters import UPPER
 
 
 class Level(IntEnum):

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 
-from kg.text.characters import UPPER
+from kg.domain.letters import UPPER
 
 # A sentence longer than this on either side of the position is cut there, at a blank.
 _REACH = 2_000
