@@ -26,7 +26,7 @@ def test_a_date_of_another_term_decides_nothing() -> None:
 
 
 def test_the_day_of_the_session_is_borne_and_reported() -> None:
-    """Citing texts give the session's day for the document's: the directive is the same, the clash is a finding."""
+    """Citing texts give the session's day for the document's: the same directive, and a finding."""
     citation, findings = _decided("Kết luận số 51-KL/TW ngày 22/5/2026")
     assert str(citation.cited) == "tw/xiv/kl/51"
     assert any("here 2026-05-22" in message for message in findings)
