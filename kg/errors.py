@@ -72,6 +72,17 @@ class UnknownDirective(KgError):
         self.near = near
 
 
+class UnknownName(KgError):
+    """No place, plan or series of the graph bears the name."""
+
+    def __init__(self, what: str, asked: str, near: tuple[str, ...] = ()) -> None:
+        hint = (
+            f"the nearest known: {'; '.join(near)}" if near else "the command without a name lists them all"
+        )
+        super().__init__(f"no {what} is known as {asked!r}", hint=hint)
+        self.near = near
+
+
 class UnknownBody(KgError):
     """No body bears the name, or part of a name fits several."""
 

@@ -125,6 +125,7 @@ def cites(  # noqa: PLR0913, PLR0917 - one argument per option
 Examples:
   kg show 2043-KL/TU
   kg show 26-NQ/TW --term XII
+  kg show "Quy hoạch tỉnh Quảng Ngãi"
 """,
 )
 @words_argument("directive")
@@ -142,9 +143,19 @@ def show(  # noqa: PLR0913, PLR0917 - one argument per option
     *,
     full: bool,
 ) -> None:
-    """Show all that is known of DIRECTIVE: what identifies it and why, who cites it, what it cites."""
-    answer = open_graph(home).show(joined(directive), term=term, date=date, about=about)
-    _print_shown(answer, shape, page(full=full))
+    """Show all that is known of DIRECTIVE: what identifies it and why, who cites it, what it cites.
+
+    The name of a plan (`Quy hoạch …`, `Đề án …`) gives its history: how it stood in each text, who approved
+    it.
+    """
+    from kg.app.plans import plans_called  # noqa: PLC0415 - `kg what cites` starts without what it never needs
+    from kg.cli.works import print_plans  # noqa: PLC0415 - the same
+
+    graph, words = open_graph(home), joined(directive)
+    if planned := plans_called(graph, words):
+        print_plans(planned, shape)
+        return
+    _print_shown(graph.show(words, term=term, date=date, about=about), shape, page(full=full))
 
 
 @click.command(

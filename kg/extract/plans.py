@@ -7,6 +7,7 @@ letters or begins a sentence, a period, a place or another mark of one certain p
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.domain.citation import Mention
 from kg.domain.description import Description
@@ -36,6 +37,7 @@ _QUOTES = frozenset('”"')
 _ALSO = re.compile(r"(?:các |những |\d{1,2} )?")
 _CLAUSE = re.compile(r"[.\n]\s")
 _OF_THE_PROVINCE = frozenset({"Quy hoạch tỉnh", "quy hoạch tỉnh"})
+_PERIOD = ("thời kỳ", "giai đoạn")
 _DASH = re.compile(r"\s*[-‐‑–—−]\s*(?=\d{4})")
 _LONGEST = 300  # code points of a name
 _BEFORE_NAME = 300  # in which the words stand that tell whether the plan is in force
@@ -57,7 +59,7 @@ def plans(document: Document, mentions: Sequence[Mention], own: Description) -> 
         span = _named(text, head, block)
         if span is not None and not _is_self(text, head, block, own):
             found.append(_plan(document, head, span, mentions, own))
-    return tuple(found)
+    return _with_full_names(found)
 
 
 def _named(text: str, head: re.Match[str], block: Block) -> Span | None:
@@ -93,6 +95,18 @@ def _name_end(text: str, start: int, limit: int) -> int:
         if not (_GOES_ON if comma[0] == ", " else _NO_DEED).match(text, comma.end(), end):
             return comma.start()
     return start + len(text[start:end].rstrip(" ,"))
+
+
+def _with_full_names(found: Sequence[Plan]) -> tuple[Plan, ...]:
+    """Give a bare name the full form that the same text has: `Quy hoạch tỉnh` for `… thời kỳ 2021 - 2030`."""
+    names = sorted({plan.canonical for plan in found})
+    full: list[Plan] = []
+    for plan in found:
+        longer = [
+            name for name in names if name.startswith(tuple(f"{plan.canonical} {word}" for word in _PERIOD))
+        ]
+        full.append(replace(plan, canonical=longer[0]) if len(longer) == 1 else plan)
+    return tuple(full)
 
 
 def _is_self(text: str, head: re.Match[str], block: Block, own: Description) -> bool:

@@ -1,0 +1,126 @@
+"""Answers about indicators: series of targets and results, each figure with its source."""
+
+from collections import defaultdict
+from decimal import Decimal
+from typing import NamedTuple
+
+from kg.app.answers import Graph
+from kg.app.cards import Card
+from kg.app.names import named
+from kg.app.places import rows
+
+
+class Figure(NamedTuple):
+    """One target or result with its words."""
+
+    name: str  # what it measures, as the text says it
+    minimum: Decimal | None
+    maximum: Decimal | None
+    unit: str
+    comparator: str  # "=", ">=", "<=", "~", ">", "increase", "decrease"
+    year: int | None
+    aim: str  # "target" or "result"
+    number: str | None  # "(17)"
+    scope: str | None
+    directive: Card
+    section: str
+    sentence: str
+    quote: str  # exactly file[start:end]
+    file: str
+    line: int
+    start: int
+    end: int
+    rule: str
+
+    @property
+    def amount(self) -> str:
+        """Give the figure as Vietnamese texts print it: `9 - 10 %`, `trên 3.300 USD/người`."""
+        low, high = (_printed(one) for one in (self.minimum, self.maximum))
+        words = {
+            ">=": "ít nhất ",
+            "<=": "không quá ",
+            "~": "khoảng ",
+            ">": "trên ",
+            "increase": "tăng ",
+            "decrease": "giảm ",
+        }
+        span = low or high if not (low and high) or low == high else f"{low} - {high}"
+        return f"{words.get(self.comparator, '')}{span} {self.unit}"
+
+
+class SeriesCard(NamedTuple):
+    """A measure with its figures, by year; targets before results."""
+
+    iri: str
+    name: str
+    english: str  # "" where the table of measures lacks it
+    figures: tuple[Figure, ...]
+
+
+def indicators(graph: Graph, name: str | None = None) -> tuple[SeriesCard, ...]:
+    """Give the series of a graph, by name.
+
+    Args:
+        graph: the opened graph.
+        name: only those that bear the name in Vietnamese or English, whose name holds the words, or that have
+            a figure whose name in its text does.
+
+    Raises:
+        UnknownName: no series bears the name.
+    """
+    names: defaultdict[str, list[str]] = defaultdict(list)
+    for row in rows(graph.store, "series"):
+        names[row["series"]].append(row["name"])
+    cards = {card.iri: card for card in graph.held()}
+    label: dict[str, str] = {}
+    figures: defaultdict[str, list[Figure]] = defaultdict(list)
+    for row in rows(graph.store, "indicators"):
+        if row["directive"] in cards:
+            label[row["series"]] = row["series_name"]
+            figures[row["series"]].append(_figure(row, cards[row["directive"]]))
+    chosen = list(label)
+    if name is not None:
+        chosen = list(
+            named("series", name, chosen, lambda iri: (*names[iri], *(one.name for one in figures[iri])))
+        )
+    return tuple(
+        SeriesCard(
+            iri=iri,
+            name=label[iri],
+            english=next((other for other in names[iri] if other != label[iri]), ""),
+            figures=tuple(sorted(figures[iri], key=_by_year)),
+        )
+        for iri in chosen
+    )
+
+
+def _by_year(figure: Figure) -> tuple[int, bool, str, int]:
+    return figure.year or 0, figure.aim == "result", figure.directive.key, figure.start
+
+
+def _figure(row: dict[str, str], directive: Card) -> Figure:
+    return Figure(
+        name=row["name"],
+        minimum=Decimal(row["minimum"]) if "minimum" in row else None,
+        maximum=Decimal(row["maximum"]) if "maximum" in row else None,
+        unit=row["unit"],
+        comparator=row["comparator"],
+        year=int(row["year"]) if "year" in row else None,
+        aim=row["aim"],
+        number=row.get("number"),
+        scope=row.get("scope"),
+        directive=directive,
+        section=row.get("section", ""),
+        sentence=row["sentence"],
+        quote=row["exact"],
+        file=row["file"],
+        line=int(row["line"]),
+        start=int(row["start"]),
+        end=int(row["end"]),
+        rule=row["rule"],
+    )
+
+
+def _printed(number: Decimal | None) -> str:
+    """Print a number with dots between thousands and a decimal comma."""
+    return "" if number is None else f"{number:,}".replace(",", " ").replace(".", ",").replace(" ", ".")

@@ -1,0 +1,39 @@
+"""Finding things by the words that somebody types: whole names first, then names that hold the words."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
+
+from kg.domain.keys import slug
+from kg.errors import UnknownName
+
+_T = TypeVar("_T")
+_NEAREST = 6  # names offered when nothing fits
+
+
+def named(
+    what: str, asked: str, things: Sequence[_T], names: Callable[[_T], Iterable[str]]
+) -> tuple[_T, ...]:
+    """Give the things that bear a name, in any case, with or without marks.
+
+    Args:
+        what: what they are, for the error: "place".
+        asked: the words.
+        things: all there are.
+        names: the names of one.
+
+    Raises:
+        UnknownName: none bears it, and no name holds the words.
+    """
+    wanted = slug(asked)
+    folded = [(thing, [slug(name) for name in names(thing)]) for thing in things]
+    whole = tuple(thing for thing, known in folded if wanted in known)
+    if whole or not wanted:
+        return whole or tuple(things)
+    part = tuple(thing for thing, known in folded if any(f"-{wanted}-" in f"-{name}-" for name in known))
+    if part:
+        return part
+    words = set(wanted.split("-"))
+    near = sorted(
+        {(-len(words & set(slug(name).split("-"))), name) for thing in things for name in names(thing)}
+    )
+    raise UnknownName(what, asked, tuple(name for shared, name in near[:_NEAREST] if shared))

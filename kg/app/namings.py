@@ -1,0 +1,55 @@
+"""Reading where projects and plans are named, with their words."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from kg.app.answers import Graph
+from kg.app.cards import Card
+from kg.app.places import rows
+
+
+class Naming(NamedTuple):
+    """One place of a held directive that names a project or a plan."""
+
+    directive: Card
+    written: str | None  # the last ISO day on which the text can have been written
+    standing: str | None  # "to_be_made", "in_force", "under_way", "done"
+    section: str
+    sentence: str
+    quote: str  # exactly file[start:end]
+    file: str
+    line: int
+    start: int
+    end: int
+    rule: str
+
+
+def namings(graph: Graph, things: Iterable[str]) -> Mapping[str, list[Naming]]:
+    """Give the namings of things by their IRIs, by date of the directive and position in its text."""
+    found: defaultdict[str, list[Naming]] = defaultdict(list)
+    cards = {card.iri: card for card in graph.held()}
+    for row in rows(graph.store, "namings", thing=list(things)):
+        if row["directive"] in cards:
+            found[row["thing"]].append(_naming(row, cards[row["directive"]]))
+    for named in found.values():
+        named.sort(
+            key=lambda one: (one.directive.issued_on or one.written or "", one.directive.key, one.start)
+        )
+    return found
+
+
+def _naming(row: dict[str, str], directive: Card) -> Naming:
+    return Naming(
+        directive=directive,
+        written=row.get("written"),
+        standing=row.get("standing"),
+        section=row.get("section", ""),
+        sentence=row["sentence"],
+        quote=row["exact"],
+        file=row["file"],
+        line=int(row["line"]),
+        start=int(row["start"]),
+        end=int(row["end"]),
+        rule=row["rule"],
+    )
