@@ -9,7 +9,18 @@ from kg.app.cards import Card, Place
 from kg.app.levels import standing
 from kg.app.sheet import Wish, draw
 from kg.app.tables import as_csv
-from kg.graph.network import EDGE_COLUMNS, Edge, Node, Quote, edge_rows, gexf, graphml, network
+from kg.graph.network import (
+    EDGE_COLUMNS,
+    NODE_COLUMNS,
+    Edge,
+    Node,
+    Quote,
+    edge_rows,
+    gexf,
+    graphml,
+    network,
+    node_rows,
+)
 from kg.rdf.serialise import dump
 
 
@@ -49,6 +60,11 @@ def _csv(graph: Graph, output: IO[bytes]) -> None:
     _write([as_csv(list(edge_rows(*citation_graph(graph))), EDGE_COLUMNS)], output)
 
 
+def _nodes(graph: Graph, output: IO[bytes]) -> None:
+    nodes, _ = citation_graph(graph)
+    _write([as_csv(list(node_rows(nodes)), NODE_COLUMNS)], output)
+
+
 def _html(graph: Graph, output: IO[bytes]) -> None:
     _write([draw(*citation_graph(graph), Wish())], output)
 
@@ -64,6 +80,7 @@ SHAPES: dict[str, Callable[[Graph, IO[bytes]], None]] = {
     "graphml": _graphml,
     "gexf": _gexf,
     "csv": _csv,
+    "csv-nodes": _nodes,
     "html": _html,
 }
 

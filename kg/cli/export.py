@@ -33,7 +33,7 @@ Examples:
 @output_option
 @click.pass_context
 def export(context: click.Context, shape: str, files: Path | None, output: Path) -> None:
-    """Write the whole graph: as RDF (ttl, nq, jsonld), as who cites whom (graphml, gexf, csv, html).
+    """Write the graph: as RDF (ttl, nq, jsonld), or who cites whom (graphml, gexf, csv, csv-nodes, html).
 
     The page (html) needs no network: a double click opens it. The annotated pages are a folder: the texts
     with every mention marked and linked, their list, and the graph.

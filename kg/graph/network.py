@@ -17,6 +17,11 @@ _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 EDGE_COLUMNS = (
     "citing", "citing_label", "citing_on", "cited", "cited_label", "cited_on", "count", "relations",
 )  # fmt: skip
+NODE_COLUMNS = (
+    "key", "label", "type", "symbol", "issued_on", "issued_by", "term", "title", "held", "confidence",
+    "level", "place",
+)  # fmt: skip
+_DAY = len("2023-12-05")
 _WRITTEN_ON = re.compile(' lastmodifieddate="[^"]*"')
 
 
@@ -104,10 +109,27 @@ def graphml(graph: Network) -> Iterator[str]:
 
 
 def gexf(graph: Network) -> Iterator[str]:
-    """Write the graph as lines of GEXF, without the day on which it was written."""
+    """Write the graph as lines of GEXF, without the day on which it was written.
+
+    A directive stands from its date of issue, a citation from that of the citing one: the first day that the
+    known beginning of the date allows. What has no known date always stands, and nothing ends.
+    """
+    timed = graph.copy()
+    for key, issued_on in graph.nodes(data="issued_on"):
+        if issued_on:
+            first = f"{issued_on}-01-01"[:_DAY] if len(issued_on) == len("2023") else f"{issued_on}-01"[:_DAY]
+            nx.set_node_attributes(timed, {key: {"start": first}})
+            nx.set_edge_attributes(timed, {edge: {"start": first} for edge in timed.out_edges(key)})
     yield '<?xml version="1.0" encoding="UTF-8"?>\n'
-    for line in nx.generate_gexf(graph):
+    for line in nx.generate_gexf(timed):
         yield f"{_WRITTEN_ON.sub('', line)}\n"
+
+
+def node_rows(nodes: Iterable[Node]) -> Iterator[dict[str, str | int | None]]:
+    """Give one row of NODE_COLUMNS per directive."""
+    for node in sorted(nodes, key=lambda node: node.key):
+        known = attributes(node)
+        yield {"key": node.key, **{column: known.get(column) for column in NODE_COLUMNS[1:]}}
 
 
 def edge_rows(nodes: Sequence[Node], edges: Iterable[Edge]) -> Iterator[dict[str, str | int | None]]:
