@@ -49,6 +49,7 @@ class BodyCard(NamedTuple):
     predecessors: tuple[str, ...]
     successor: str | None
     issued: tuple[Card, ...]
+    received: tuple[Card, ...]  # directives that name it among their recipients
     assigned: tuple[TaskRow, ...]
     cooperating: tuple[TaskRow, ...]
 
@@ -108,6 +109,7 @@ def body_card(graph: Graph, name: str) -> BodyCard:
     everyone = _known(graph)
     every_task = _read(graph, None, roles=True)
     issued = [row["directive"] for row in rows(graph.store, "issued-by", body=[one.iri])]
+    received = [row["directive"] for row in rows(graph.store, "received", body=[one.iri])]
     cards = {card.iri: card for card in graph.everything()}
     return BodyCard(
         name=one.name,
@@ -119,6 +121,7 @@ def body_card(graph: Graph, name: str) -> BodyCard:
         predecessors=tuple(other.name for other in everyone if other.facts.get("successor") == one.name),
         successor=one.facts.get("successor"),
         issued=tuple(cards[iri] for iri in issued if iri in cards),
+        received=tuple(cards[iri] for iri in received if iri in cards),
         assigned=tuple(row for row, _ in every_task if one.name in row.assignees),
         cooperating=tuple(row for row, _ in every_task if one.name in row.cooperating),
     )

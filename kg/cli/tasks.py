@@ -146,10 +146,11 @@ def _body_lines(answer: BodyCard, layout: Layout) -> Iterator[str]:
     for what, value in facts:
         if value:
             yield from layout.note(f"{what}: {value}", "  ")
-    if answer.issued:
-        yield f"  issued {counted(len(answer.issued), 'directive')}:"
-        for card in answer.issued:
-            yield from layout.note(card.label, "    ")
+    for what, cards in (("issued", answer.issued), ("received", answer.received)):
+        if cards:
+            yield f"  {what} {counted(len(cards), 'directive')}:"
+            for card in cards:
+                yield from layout.note(card.label, "    ")
     yield f"  is told to do {counted(len(answer.assigned), 'task')}, to help with {len(answer.cooperating)}"
     yield ""
     yield from _task_lines(answer.assigned, layout) if answer.assigned else ()

@@ -110,6 +110,14 @@ class Indicator:
 
 
 @dataclass(frozen=True, slots=True)
+class Recipient:
+    """One line of the list of those whom a directive is sent to."""
+
+    evidence: Evidence
+    bodies: tuple[str, ...]  # canonical
+
+
+@dataclass(frozen=True, slots=True)
 class Layers:
     """All of them, in text order."""
 
@@ -117,3 +125,4 @@ class Layers:
     projects: tuple[Project, ...] = ()
     plans: tuple[Plan, ...] = ()
     indicators: tuple[Indicator, ...] = ()
+    recipients: tuple[Recipient, ...] = ()

@@ -79,7 +79,8 @@ def bodies_in(words: str, home: Home) -> tuple[str, ...]:
         elif _HEAD.match(piece):
             shared = _SHARED.match(found[-1]) if found and piece.startswith("các Ủy ban") else None
             found.append((shared[1] if shared else "") + piece)
-            many = "Các " if own else ""
+            # `Ban Thường vụ các huyện ủy, thị ủy`: what stands before `các` is shared as well.
+            many = "Các " if own else piece[: piece.find(" các ") + 5] if " các " in piece else ""
         elif found and _continues(found[-1], piece, separator):
             found[-1] += (separator if separator[0] == " " else f"{separator} ") + piece
         else:

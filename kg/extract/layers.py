@@ -8,7 +8,8 @@ from kg.domain.layers import Layers
 from kg.extract.indicators import indicators
 from kg.extract.plans import plans
 from kg.extract.projects import projects
-from kg.extract.tasks import tasks
+from kg.extract.recipients import recipients
+from kg.extract.tasks import home_of, tasks
 from kg.text.document import Document
 
 
@@ -25,4 +26,5 @@ def layers(document: Document, mentions: Sequence[Mention], own: Description) ->
         projects=projects(document, own),
         plans=plans(document, mentions, own),
         indicators=indicators(document, own),
+        recipients=recipients(document, home_of(document, own)),
     )

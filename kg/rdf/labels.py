@@ -167,6 +167,7 @@ _LABELS: Final = (
     ("scope", "phạm vi", "scope"),
     ("score", "điểm", "score"),
     ("seen", "đã thấy trong nguồn", "seen"),
+    ("sent_to", "gửi đến", "sent to"),
     ("sentence", "câu", "sentence"),
     ("series", "thuộc chuỗi", "series"),
     ("sha256", "sha256", "sha256"),

@@ -28,7 +28,7 @@ from kg.rdf.mentions import (
 )
 from kg.rdf.ontology import ontology_triples
 from kg.rdf.places import places_of
-from kg.rdf.tasks import body_triples, task_triples
+from kg.rdf.tasks import body_triples, sent_to_claims, sent_to_triples, task_triples
 from kg.rdf.vocabulary import KG, PREFIXES
 from kg.rdf.works import naming_triples, work_triples
 
@@ -93,7 +93,9 @@ def held_graph(held: HeldDirective, findings: Iterable[Finding], iris: Iris) -> 
         triples += _edge(key, citation.relation, citation, iris)
     for anaphora in sorted(held.anaphora, key=repr):
         triples += anaphora_triples(key, anaphora, quotes)
-    triples += claim_triples(key, held.claims, quotes)
+    recipients = held.layers.recipients
+    triples += claim_triples(key, (*held.claims, *sent_to_claims(recipients)), quotes)
+    triples += sent_to_triples(key, recipients, iris)
     triples += task_triples(key, held.layers.tasks, quotes)
     triples += naming_triples(held, quotes)
     triples += indicator_triples(held, quotes)

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from kg.domain.authority import Body
-from kg.domain.corpus import HeldDirective
+from kg.domain.corpus import Claim, HeldDirective
 from kg.domain.directive import Directive, DirectiveKey
-from kg.domain.layers import Task
+from kg.domain.layers import Recipient, Task
 from kg.lexicon.authority import load_authority
 from kg.rdf import terms
 from kg.rdf.describe import LABEL, TYPE
@@ -18,6 +18,8 @@ _GIVEN_IN, _ASSIGNED_TO = terms.iri(KG.given_in), terms.iri(KG.assigned_to)
 _COOPERATING, _ACTION, _CUE = terms.iri(KG.cooperating), terms.iri(KG.action), terms.iri(KG.cue)
 _DUE_FROM, _DUE_BY = terms.iri(KG.due_from), terms.iri(KG.due_by)
 _WORDS, _PRODUCT, _RULE = terms.iri(KG.deadline_words), terms.iri(KG.product), terms.iri(KG.rule)
+_SENT_TO = terms.iri(KG.sent_to)
+SENT_TO = "sent_to"  # the field of such claims
 _ALSO, _LEVEL, _PART_OF = terms.iri(KG.also_known_as), terms.iri(KG.level), terms.iri(KG.part_of)
 _FROM, _TO, _SUCCEEDED_BY = terms.iri(KG.valid_from), terms.iri(KG.valid_to), terms.iri(KG.succeeded_by)
 
@@ -49,8 +51,24 @@ def task_triples(key: DirectiveKey, tasks: Iterable[Task], quotes: Quotes) -> It
         yield from quotes.link(node, task.evidence)
 
 
+def sent_to_claims(recipients: Iterable[Recipient]) -> tuple[Claim, ...]:
+    """Give whom a directive is sent to as claims, each with the line that says so."""
+    return tuple(
+        Claim(SENT_TO, body, "named in the list of recipients", line.evidence)
+        for line in recipients
+        for body in line.bodies
+    )
+
+
+def sent_to_triples(key: DirectiveKey, recipients: Iterable[Recipient], iris: Iris) -> Iterator[str]:
+    """Link a directive to whom it is sent to."""
+    for line in recipients:
+        for body in line.bodies:
+            yield f"<{iris.directive(key)}> {_SENT_TO} <{iris.body(body)}>"
+
+
 def body_triples(directives: Iterable[Directive], held: Iterable[HeldDirective], iris: Iris) -> Iterator[str]:
-    """Describe the bodies of the authority table, and name those that only tasks speak of.
+    """Describe the bodies of the authority table, and name those that only texts speak of.
 
     A body that a directive is issued by is named elsewhere (`kg.rdf.describe.name_triples`), unless the table
     has it: its graph then states the same name twice, and a graph holds a triple once.
@@ -64,10 +82,9 @@ def body_triples(directives: Iterable[Directive], held: Iterable[HeldDirective],
         yield from _facts(node, body, iris)
     told: dict[str, str] = {}
     for one in held:
-        for task in one.layers.tasks:
-            for name in (*task.assignees, *task.cooperating):
-                node = iris.body(name)
-                told[node] = min(name, told.get(node, name))
+        spoken = [name for task in one.layers.tasks for name in (*task.assignees, *task.cooperating)]
+        for name in (*spoken, *(body for line in one.layers.recipients for body in line.bodies)):
+            told[iris.body(name)] = min(name, told.get(iris.body(name), name))
     for node, name in told.items():
         if node not in named:
             yield from _name(node, name)

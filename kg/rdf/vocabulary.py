@@ -193,6 +193,7 @@ class KG:
     scope: Final = "https://w3id.org/vn-directives/ontology#scope"
     score: Final = "https://w3id.org/vn-directives/ontology#score"
     seen: Final = "https://w3id.org/vn-directives/ontology#seen"
+    sent_to: Final = "https://w3id.org/vn-directives/ontology#sent_to"
     sentence: Final = "https://w3id.org/vn-directives/ontology#sentence"
     series: Final = "https://w3id.org/vn-directives/ontology#series"
     sha256: Final = "https://w3id.org/vn-directives/ontology#sha256"

@@ -25,6 +25,10 @@ CENTRE = Home(None, "Thành phố Hồ Chí Minh")
             "các cơ quan chuyên trách tham mưu, giúp việc Tỉnh ủy; Ban Thường vụ Tỉnh đoàn",
             ("Các cơ quan chuyên trách tham mưu, giúp việc Tỉnh ủy", "Ban Thường vụ Tỉnh đoàn Quảng Ngãi"),
         ),
+        (
+            "BTV các huyện, thị, thành ủy",
+            ("Ban Thường vụ các huyện ủy", "Ban Thường vụ các thị ủy", "Ban Thường vụ các thành ủy"),
+        ),
         ("các sở, ban, ngành, địa phương", ("Các sở, ban, ngành, địa phương",)),
         ("Mặt trận Tổ quốc, các đoàn thể", ("Mặt trận Tổ quốc Việt Nam", "Các đoàn thể")),
         ("Mật trận Tổ quốc", ("Mặt trận Tổ quốc Việt Nam",)),
