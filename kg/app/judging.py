@@ -115,7 +115,7 @@ def undo(graph: Graph, withdrawn: Withdrawal, file: Path | None = None) -> tuple
     gone = tuple(row for some in found.values() for row in some)
     if not gone:
         near = tuple(f"{row.place} by {row.who}" for known in everything.values() for row in known)
-        raise NoSuchMention(f"a judgement of {mention}", near[:_NEAREST])
+        raise NoSuchMention(f"judgement of {mention}", near[:_NEAREST])
     if len({row.who for row in gone}) > 1:
         names = ", ".join(sorted({row.who for row in gone}))
         raise BadQuery(f"{names} judged {mention}", hint="say whose judgement is taken back with --who")
