@@ -1,18 +1,21 @@
 """All directives that are known, by what a mention may say of them."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from operator import attrgetter
 
 from kg.domain.authority import Law
 from kg.domain.citation import Stated
 from kg.domain.directive import Directive, DirectiveKey
 from kg.domain.keys import slug
 from kg.identity.context import Context
+from kg.identity.decision import Decision
 from kg.identity.series import Series, series_of
 from kg.lexicon.authority import Authority
 
 _ALIKE = 0.8  # share of words two names of one law have in common: `An toàn thông tin (mạng)`
+_ORDER = attrgetter("key.series", "key.period", "key.type", "key.number")  # of keys, in plain words
 _LAW_KIND = re.compile(r"^(?:Bộ [Ll]uật|Luật|Pháp lệnh) ")
 
 
@@ -31,20 +34,28 @@ class Catalogue:
     by_type: dict[tuple[str, str], dict[DirectiveKey, Directive]] = field(
         default_factory=dict
     )  # series, type
+    known: tuple[DirectiveKey, ...] = ()  # of the authority's rows, sorted
+    decided: dict[tuple[object, ...], Decision] = field(default_factory=dict)  # until more is known
 
     def add(self, directive: Directive) -> None:
         """Add a directive, or complete what is known of it; what was known first stays."""
         key = directive.key
         known = self.by_key.get(key)
+        self.decided.clear()
         merged = merged_facts(known, directive) if known else directive
         self.by_key[key] = merged
         self.by_series.setdefault((key.series, key.type, key.number), {})[key] = merged
         self.by_type.setdefault((key.series, key.type), {})[key] = merged
 
-    def add_all(self, directives: Iterable[Directive]) -> None:
-        """Add many; the order decides only between equal claims, so it must be a sorted one."""
-        for directive in directives:
-            self.add(directive)
+    def fork(self) -> "Catalogue":
+        """Give a catalogue that grows apart from this one; what only follows from the tables stays shared."""
+        return replace(
+            self,
+            by_key=dict(self.by_key),
+            by_series={place: dict(found) for place, found in self.by_series.items()},
+            by_type={place: dict(found) for place, found in self.by_type.items()},
+            decided={},
+        )
 
     def series(self, stated: Stated, context: Context) -> Series | None:
         """Give the series of a mention; a few thousand combinations of words name millions of mentions."""
@@ -71,11 +82,28 @@ class Catalogue:
 
     def numbered(self, series: str, kind: str, number: str) -> tuple[Directive, ...]:
         """Give every known directive of that series, type and number, of all periods, sorted by key."""
-        return tuple(sorted(self.by_series.get((series, kind, number), {}).values(), key=lambda one: one.key))
+        found = self.by_series.get((series, kind, number), {}).values()
+        return tuple(sorted(found, key=_ORDER)) if len(found) > 1 else tuple(found)
 
     def of_type(self, series: str, kind: str) -> tuple[Directive, ...]:
         """Give every known directive of that series and type, sorted by key."""
-        return tuple(sorted(self.by_type.get((series, kind), {}).values(), key=lambda one: one.key))
+        return tuple(sorted(self.by_type.get((series, kind), {}).values(), key=_ORDER))
+
+
+@lru_cache(maxsize=1)
+def _tables(authority: Authority) -> Catalogue:
+    catalogue = Catalogue(authority)
+    for known in authority.known:
+        catalogue.add(known.directive)
+    for law in authority.laws:
+        catalogue.add(law.directive)
+    catalogue.known = tuple(sorted(catalogue.by_key))
+    return catalogue
+
+
+def catalogue_of(authority: Authority) -> Catalogue:
+    """Give a catalogue of all that the tables know, to be grown."""
+    return _tables(authority).fork()
 
 
 def _words(name: str) -> frozenset[str]:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from kg.domain.citation import Citation, Finding
 from kg.domain.corpus import Anaphora, Corpus, HeldDirective
-from kg.domain.directive import Directive, DirectiveKey
+from kg.domain.directive import DirectiveKey
 from kg.domain.judgement import Judgement
 from kg.domain.reading import Reading, ReadMention
-from kg.identity.catalogue import Catalogue
+from kg.identity.catalogue import Catalogue, catalogue_of
 from kg.identity.context import Context, context_of
 from kg.identity.decision import Decision
 from kg.identity.findings import findings_of
@@ -25,6 +26,8 @@ from kg.identity.resolve import decide, named_in_full
 from kg.identity.verdicts import Verdicts, about_target, judged
 from kg.lexicon.authority import Authority
 
+_ORDER = attrgetter("series", "period", "type", "number")  # of keys, in plain words
+
 
 def identify(
     readings: Sequence[Reading], authority: Authority, judgements: Sequence[Judgement] = ()
@@ -35,9 +38,7 @@ def identify(
     """
     ordered = sorted(readings, key=lambda reading: reading.file)
     verdicts = Verdicts(judgements)
-    known = [row.directive for row in authority.known] + [law.directive for law in authority.laws]
-    catalogue = Catalogue(authority)
-    catalogue.add_all(known)
+    catalogue = catalogue_of(authority)
     contexts = {reading.file: context_of(reading, authority) for reading in ordered}
     owns: dict[str, Own] = {}
     for reading in ordered:
@@ -61,17 +62,16 @@ def identify(
     held, findings = _held(ordered, owns, contexts, catalogue, verdicts)
     keys = {file: own.directive.key for file, own in owns.items()}
     findings += verdicts.findings(ordered, keys, catalogue.by_key)
-    return replace(_corpus(held, findings, known, catalogue), judgements=tuple(sorted(set(judgements))))
+    return replace(_corpus(held, findings, catalogue), judgements=tuple(sorted(set(judgements))))
 
 
-def _corpus(
-    held: list[HeldDirective], findings: list[Finding], known: list[Directive], catalogue: Catalogue
-) -> Corpus:
+def _corpus(held: list[HeldDirective], findings: list[Finding], catalogue: Catalogue) -> Corpus:
     held_keys = {one.directive.key for one in held}
-    known_keys = {one.key for one in known}
     cited = {citation.cited for one in held for citation in one.citations if citation.cited}
-    stubs = [catalogue.by_key[key] for key in sorted(cited - held_keys - known_keys)]
-    rows = [catalogue.by_key[key] for key in sorted(known_keys - held_keys)]
+    stubs = [
+        catalogue.by_key[key] for key in sorted(cited.difference(held_keys, catalogue.known), key=_ORDER)
+    ]
+    rows = [catalogue.by_key[key] for key in catalogue.known if key not in held_keys]
     complete = [replace(one, directive=catalogue.by_key[one.directive.key]) for one in held]
     return Corpus(
         tuple(sorted(complete, key=lambda one: one.directive.key)),
@@ -87,11 +87,19 @@ def _gathered(
     """First round: learn the directives that texts name in full, with the mentions that describe them."""
     cited: dict[DirectiveKey, list[ReadMention]] = {}
     for reading in readings:
+        named: dict[tuple[object, ...], DirectiveKey | None] = {}  # by what a mention says: texts repeat it
         for item in reading.mentions:
+            mention = item.mention
+            words = (mention.rule, mention.stated, mention.context.date, mention.context.issuer, item.title)
             for question in _questions(reading, item, contexts[reading.file], ()):
-                if new := named_in_full(question, catalogue):
-                    catalogue.add(new)
-                    cited.setdefault(new.key, []).append(item)
+                asked = (*words, question.ordinal)
+                if asked not in named:
+                    new = named_in_full(question, catalogue)
+                    if new:
+                        catalogue.add(new)
+                    named[asked] = new.key if new else None
+                if key := named[asked]:
+                    cited.setdefault(key, []).append(item)
     return cited
 
 

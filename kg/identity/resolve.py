@@ -27,17 +27,23 @@ def decide(question: Question, catalogue: Catalogue) -> Decision:
     """Decide one target; what stays open keeps its candidates and the reason."""
     if question.number is None:
         return _named(question, catalogue)
-    series = catalogue.series(question.stated, question.context)
+    stated, context = question.stated, question.context
+    asked = (stated, question.number, question.ordinal, context.province)
+    if known := catalogue.decided.get(asked):
+        return known
+    series = catalogue.series(stated, context)
     if series is None:
         why = "neither issuer nor province is known, so its series is open"
         return _antecedent(question, None) or undecided((), why)
-    period = period_of(series, question.stated, catalogue.authority, question.ordinal)
+    period = period_of(series, stated, catalogue.authority, question.ordinal)
     if period.clash:
         return _clashing(question, series, period, catalogue)
     if period.name is None:
         return _open_period(question, series, period.reason, catalogue)
     key = DirectiveKey(series.name, period.name, series.type, number_slug(question.number))
-    return _by_key(question, key, series, period.reason, catalogue)
+    decision = _by_key(question, key, series, period.reason, catalogue)
+    catalogue.decided[asked] = decision
+    return decision
 
 
 def named_in_full(question: Question, catalogue: Catalogue) -> Directive | None:

@@ -33,7 +33,7 @@ def _index(values: Iterable[_V], keys: Callable[[_V], Iterable[str]]) -> dict[st
     return {key: tuple(group) for key, group in groups.items()}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # one authority is itself: what follows from it is kept beside it
 class Authority:
     """Everything the authority tables say, in the tables' order.
 
