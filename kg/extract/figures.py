@@ -113,7 +113,8 @@ class _Before:
             if self.words.startswith(_AMONG, start):
                 return None
         near = [hit.start() for hit in _MEASURE.finditer(self.words, 0, self.end)]
-        return near[-1] if near and self.end - near[-1] <= _LOOSE else None
+        said = near and self.end - near[-1] <= _LOOSE and self.own(near[-1]).lower() not in _VAGUE
+        return near[-1] if said else None
 
     def _clauses(self) -> list[int]:
         return [0, *(comma.end() for comma in _COMMA.finditer(self.words, 0, self.end))]

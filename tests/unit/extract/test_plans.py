@@ -1,0 +1,79 @@
+"""Plans: which names are plans, how they stand, and which directive approved them."""
+
+import pytest
+
+from kg.domain.layers import Plan, PlanStatus
+from kg.extract import read
+from kg.text import read_bytes
+
+IN_FORCE, TO_BE_MADE = PlanStatus.IN_FORCE, PlanStatus.TO_BE_MADE
+HEAD = (
+    "TỈNH ỦY QUẢNG NGÃI\nKẾT LUẬN\nCỦA TỈNH ỦY (KHÓA XX)\nvề nhiệm vụ năm 2024\n"
+    "Ban Chấp hành Đảng bộ tỉnh thống nhất với Báo cáo và kết luận một số nội dung sau:\nI. NHIỆM VỤ\n"
+)
+
+
+def _found(body: str) -> tuple[Plan, ...]:
+    """Give the plans of a text, after a look at every quote."""
+    text = HEAD + body
+    found = read(read_bytes("a.txt", text.encode())).layers.plans
+    for one in found:
+        assert text[one.evidence.span.start : one.evidence.span.end] == one.evidence.exact
+    return found
+
+
+@pytest.mark.parametrize(
+    ("status", "before", "name"),
+    [
+        (TO_BE_MADE, "Hoàn thành ", "Quy hoạch tỉnh Quảng Ngãi thời kỳ 2021 - 2030, tầm nhìn đến năm 2050"),
+        (IN_FORCE, "Thực hiện hiệu quả ", "Chiến lược quốc gia về tăng trưởng xanh"),
+        (TO_BE_MADE, "Xây dựng ", "Đề án phát triển huyện đảo Lý Sơn, tỉnh Quảng Ngãi thành trung tâm"),
+        (IN_FORCE, "Triển khai ", "03 Chương trình mục tiêu quốc gia"),
+        (IN_FORCE, "Thực hiện ", "Đề án “Mỗi xã một sản phẩm” tỉnh Quảng Ngãi giai đoạn 2018-2020"),
+        (TO_BE_MADE, "Lập ", "quy hoạch phân khu 1/2000 trong Khu kinh tế Dung Quất"),
+    ],
+)  # fmt: skip
+def test_a_plan_and_how_it_stands(status: PlanStatus, before: str, name: str) -> None:
+    """A name runs over the commas inside it; the verb before it says whether the plan stands."""
+    (one,) = _found(f"{before}{name}.\n")
+    assert (one.evidence.exact, one.status) == (name, status)
+
+
+def test_the_directive_that_approved_it() -> None:
+    """`Quyết định số … phê duyệt Quy hoạch …` approves: the plan stands, by that mention."""
+    (one,) = _found(
+        "Thực hiện Quyết định số 1456/QĐ-TTg ngày 22/11/2023 của Thủ tướng Chính phủ phê duyệt Quy hoạch "
+        "tỉnh Quảng Ngãi thời kỳ 2021 - 2030.\n"
+    )
+    assert (one.approved_by, one.status) == (0, PlanStatus.IN_FORCE)
+
+
+def test_a_programme_carries_out_a_resolution() -> None:
+    """A programme without a symbol names the resolution that it carries out."""
+    (one,) = _found(
+        "Triển khai Chương trình hành động của Tỉnh ủy thực hiện Nghị quyết Đại hội đại biểu Đảng bộ tỉnh "
+        "lần thứ XX.\n"
+    )
+    assert one.implements == 0
+
+
+def test_a_bare_name_means_the_full_one() -> None:
+    """`Quy hoạch tỉnh` after its full name is the same plan."""
+    full, bare = _found(
+        "Hoàn thành Quy hoạch tỉnh Quảng Ngãi thời kỳ 2021 - 2030. Công bố nội dung Quy hoạch tỉnh.\n"
+    )
+    assert bare.canonical == full.canonical
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Rà soát, bổ sung quy hoạch cán bộ các cấp nhiệm kỳ 2020-2025.",
+        "Thực hiện Kế hoạch số 121-KH/TU ngày 10/8/2022 của Ban Thường vụ Tỉnh ủy.",
+        "Xây dựng kế hoạch cụ thể để thực hiện.",
+        "Thực hiện tốt công tác quy hoạch, quản lý quy hoạch.",
+    ],
+)
+def test_what_is_no_plan(words: str) -> None:
+    """Personnel planning, documents with a symbol and plans in general are none."""
+    assert not _found(f"{words}\n")

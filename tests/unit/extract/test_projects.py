@@ -1,0 +1,77 @@
+"""Projects: how far a name goes, which names share a noun, and where a work lies."""
+
+import pytest
+
+from kg.domain.layers import Project
+from kg.extract import read
+from kg.text import read_bytes
+
+BRIDGE_TO_COMMUNE = ("Cầu Thạch Bích", "Xã Tịnh Phong")
+HEAD = (
+    "TỈNH ỦY QUẢNG NGÃI\nKẾT LUẬN\nCỦA TỈNH ỦY (KHÓA XX)\nvề nhiệm vụ năm 2024\n"
+    "Ban Chấp hành Đảng bộ tỉnh thống nhất với Báo cáo và kết luận một số nội dung sau:\nI. NHIỆM VỤ\n"
+)
+
+
+def _found(body: str) -> tuple[Project, ...]:
+    """Give the projects of a text, after a look at every quote."""
+    text = HEAD + body
+    found = read(read_bytes("a.txt", text.encode())).layers.projects
+    for one in found:
+        assert text[one.evidence.span.start : one.evidence.span.end] == one.evidence.exact
+    return found
+
+
+@pytest.mark.parametrize(
+    ("name", "places", "kind"),
+    [
+        ("dự án Bến cảng tổng hợp - container Hòa Phát Dung Quất", ("Khu kinh tế Dung Quất",), "port"),
+        ("Đường Trì Bình - cảng Dung Quất", ("Trì Bình", "Khu kinh tế Dung Quất"), "road"),
+        ("Đường Hoàng Sa - Dốc Sỏi", ("Dốc Sỏi",), "road"),
+        ("tuyến Cao tốc Quảng Ngãi - Kon Tum", ("Tỉnh Quảng Ngãi", "Tỉnh Kon Tum"), "road"),
+        ("Dự án nâng cấp mở rộng Nhà máy lọc dầu Dung Quất", ("Khu kinh tế Dung Quất",), "industry"),
+        ("đường nối từ cầu Thạch Bích đi xã Tịnh Phong, huyện Sơn Tịnh", BRIDGE_TO_COMMUNE, "road"),
+        ("Khu công nghiệp, đô thị và dịch vụ VSIP", (), "industrial_park"),
+        ("Trung tâm dự trữ năng lượng tại xã Long Sơn", ("Xã Long Sơn",), "energy"),
+    ],
+)  # fmt: skip
+def test_a_name_and_where_it_lies(name: str, places: tuple[str, ...], kind: str) -> None:
+    """A name runs to its last proper name, and says itself where the work lies."""
+    (one,) = _found(f"Đẩy nhanh tiến độ {name} theo quy định.\n")
+    assert one.evidence.exact == name
+    assert (one.places, one.kind) == (places, kind)
+
+
+def test_names_share_a_noun() -> None:
+    """`Nhà máy điện … Dung Quất I, Dung Quất II` are two plants."""
+    one, other = _found("Hoàn thiện các dự án Nhà máy điện khí Dung Quất I, Dung Quất II.\n")
+    assert other.evidence.exact == "Dung Quất II"
+    assert (one.canonical, other.canonical) == (
+        "Dự án Nhà máy điện khí Dung Quất I",
+        "Dự án Nhà máy điện khí Dung Quất II",
+    )
+
+
+def test_names_alone_in_brackets() -> None:
+    """After `07 cụm công nghiệp` names in brackets are clusters."""
+    found = _found("Giải phóng mặt bằng tại 03 cụm công nghiệp còn chậm (Minh Quân, Phú Thịnh 1, Y Can).\n")
+    assert [one.canonical for one in found] == [
+        "Cụm công nghiệp Minh Quân",
+        "Cụm công nghiệp Phú Thịnh 1",
+        "Cụm công nghiệp Y Can",
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Quản lý chặt chẽ việc thực hiện các dự án khu đô thị, khu dân cư.",
+        "Ban Quản lý dự án đầu tư xây dựng số 1 báo cáo.",
+        "Xem xét dự án Luật Đô thị đặc biệt.",
+        "Phát triển Khu kinh tế Dung Quất.",
+        "Quán triệt đường lối của Đảng.",
+    ],
+)
+def test_what_is_no_project(words: str) -> None:
+    """Kinds of works, bodies, drafts of laws and places are no projects."""
+    assert not _found(f"{words}\n")
