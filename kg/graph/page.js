@@ -36,7 +36,7 @@ const SAID = {
 const $ = (id) => document.getElementById(id);
 const { NODES, EDGES, FACTS, LEFT, TYPES, RELATIONS, LEVELS, AXES, FOCUS, TITLE, CUT } = JSON.parse($("data").textContent);
 const GLYPHS = { dot: "●", square: "■", diamond: "◆", triangle: "▲", triangleDown: "▼", hexagon: "⬢" };
-const LARGE = 3000, AT_ONCE = 60, DIM = 0.13, LETTERS = 13, LEGIBLE = 11;
+const LARGE = 3000, AT_ONCE = 60, DIM = 0.13, LETTERS = 13, LEGIBLE = 11, GUTTER = 120;
 const large = EDGES.length > LARGE;
 const panel = $("panel");
 let language = "vi", said = SAID.vi, repaint = () => showAll();
@@ -51,7 +51,7 @@ const network = new vis.Network($("graph"), { nodes, edges }, {
            scaling: { label: { drawThreshold: 9 } },
            // The chosen one keeps its colour: the frame tells.
            chosen: { label: false, node: (values) => { values.borderWidth = 5; values.borderColor = "#16202e"; values.borderDashes = false; } } },
-  edges: { smooth: false, width: 1, color: { inherit: false }, arrowStrikethrough: false, arrows: { to: { scaleFactor: 0.5 } },
+  edges: { smooth: false, width: 1, color: { inherit: false }, arrowStrikethrough: false, arrows: { to: { enabled: !large, scaleFactor: 0.5 } },
            chosen: { label: false, edge: (values) => { values.width += 1; } } },
 });
 const frame = $("graph").querySelector(".vis-network");
@@ -161,8 +161,8 @@ function resize() {
 function fit() {
   if (AXES) {
     const right = AXES.columns.at(-1)[2], top = -40, bottom = AXES.bands.at(-1)[2], room = $("graph");
-    const scale = Math.min(room.clientWidth / (right + 20), room.clientHeight / (bottom - top + 20), 1.1);
-    network.moveTo({ position: { x: right / 2, y: (top + bottom) / 2 }, scale, animation: false });
+    const scale = Math.min((room.clientWidth - GUTTER - 20) / right, room.clientHeight / (bottom - top + 20), 1.1);
+    network.moveTo({ position: { x: (right - GUTTER / scale) / 2, y: (top + bottom) / 2 }, scale, animation: false });
   } else network.fit({ maxZoomLevel: 1.1, animation: false });
   resize();
 }
@@ -321,7 +321,7 @@ function stripes(ctx) {
   const right = columns[columns.length - 1][2], bottom = bands[bands.length - 1][2];
   bands.forEach(([, top, end], place) => {
     ctx.fillStyle = place % 2 ? "#ffffff" : "#f1f4f8";
-    ctx.fillRect(0, top, right, end - top);
+    ctx.fillRect(-GUTTER / scale, top, right + GUTTER / scale, end - top);
   });
   ctx.strokeStyle = "#c3cad4";
   ctx.lineWidth = 1 / scale;
@@ -346,7 +346,7 @@ function stripeNames(ctx) {
     write(text, left + 4 / scale, Math.max(corner.y + 4 / scale, -22 / scale));
     free = left + ctx.measureText(text).width + 14 / scale;
   }
-  for (const [level, top] of AXES.bands) write(said[level], Math.max(corner.x + 6 / scale, 0), top + 22 / scale);
+  for (const [level, top] of AXES.bands) write(said[level], Math.max(corner.x + 6 / scale, (6 - GUTTER) / scale), top + 8 / scale);
 }
 if (AXES) { network.on("beforeDrawing", stripes); network.on("afterDrawing", stripeNames); }
 

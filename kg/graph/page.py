@@ -180,7 +180,6 @@ def _vis_edges(
         }
         if not light:
             drawn["width"] = 1 + min(len(edge.quotes), 6) / 2
-            drawn["arrows"] = "to"
             if dashes:
                 drawn["dashes"] = dashes
         if curved:

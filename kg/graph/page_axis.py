@@ -10,7 +10,6 @@ LEVELS = ("central", "ministry", "province", "district", "commune", UNKNOWN)
 _WIDTH, _HEIGHT = 124, 74  # pixels of the box that one node stands in
 _ROWS = 7  # nodes above each other before a cell grows to the right
 _GAP = 40  # pixels between bands
-_GUTTER = 130  # pixels at the left, for the names of the bands
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -56,7 +55,7 @@ def along_axes(nodes: Sequence[Standing]) -> Axes:
         level: min(_ROWS, max(len(found) for (band, _), found in cells.items() if band == level))
         for level in levels
     }
-    columns, right = [], _GUTTER
+    columns, right = [], 0
     for year in years:
         sides = [-(-len(found) // rows[band]) for (band, column), found in cells.items() if column == year]
         columns.append(Stripe(year, right, right + max(sides) * _WIDTH))

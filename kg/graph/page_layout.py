@@ -26,11 +26,12 @@ _EXACT = 400  # nodes; up to here every pair is looked at
 _ROUNDS_EXACT, _ROUNDS_GRID = 300, 90
 _CELLS = 256  # of the grid, along each side
 _WIDE = 2 * _CELLS  # or its left side would push its right one around the edge
-_PULL = 0.6  # towards the middle, per unit of mass
+_PULL = 0.08  # towards the middle, per unit of mass, times the root of all mass
 _APART = 92  # pixels between two nodes at least, so that their names do not touch
 _FLAT = 1.7  # a name is wider than high
 _SPACING = 120  # pixels: the side of the square that a node has on average
 _PUSHES = 40
+_FAR = 1.5  # times the reach of nine nodes in ten; beyond that distance counts less
 _SHAPE = 1.35  # a screen is wider than high
 _SIGHT = (750, 680)  # pixels of the drawing on a screen of 1366 by 768
 _LEGIBLE = 11  # pixels of letters that are read
@@ -58,6 +59,7 @@ def forces(count: int, joined: Sequence[tuple[int, int]]) -> list[tuple[int, int
     exact = count <= _EXACT
     rounds = _ROUNDS_EXACT if exact else _ROUNDS_GRID
     step = np.sqrt(count)
+    pull = _PULL * float(mass.sum()) ** 0.5
     for _ in range(rounds):
         push = (_pairwise if exact else _by_grid)(places, mass)
         far = places[ends[:, 1]] - places[ends[:, 0]]
@@ -65,7 +67,7 @@ def forces(count: int, joined: Sequence[tuple[int, int]]) -> list[tuple[int, int
             push[:, axis] += np.bincount(ends[:, 0], far[:, axis], count)
             push[:, axis] -= np.bincount(ends[:, 1], far[:, axis], count)
         reach = np.maximum(np.hypot(places[:, 0], places[:, 1]), 1e-9)
-        push -= _PULL * (mass / reach)[:, None] * places
+        push -= pull * (mass / reach)[:, None] * places
         move = push / mass[:, None]
         length = np.maximum(np.hypot(move[:, 0], move[:, 1]), 1e-9)
         places += move * np.minimum(1.0, step / length)[:, None]
@@ -121,6 +123,9 @@ def _scaled(places: Floats) -> Floats:
     """Bring the drawing to the middle and to a size that gives every node its square."""
     middle: Floats = places - np.median(places, axis=0)
     spread = float(np.quantile(np.abs(middle), 0.9)) or 1.0
+    # Who is joined to nobody drifts far out and would make all others small.
+    out = np.maximum(np.hypot(middle[:, 0], middle[:, 1]) / (_FAR * spread), 1.0)
+    middle *= ((1.0 + np.log(out)) / out)[:, None]
     wide = float(_SPACING * len(places) ** 0.5 / 2 / spread)
     return np.column_stack((middle[:, 0] * wide * _SHAPE, middle[:, 1] * wide))
 

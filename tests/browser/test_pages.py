@@ -27,13 +27,21 @@ return Object.values(network.getPositions()).map((place) => network.canvasToDOM(
   .filter(({ x, y }) => x < 0 || y < 0 || x > room.clientWidth || y > room.clientHeight).length
 """
 _LOOK_AT_EDGE = """
-const [id, edge] = Object.entries(FACTS).filter(([, fact]) => fact.key === arguments[0])
-  .map(([id]) => [id, around.get(id).in[0]])[0];
-const places = network.getPositions([edge.from, edge.to]);
-const { [edge.from]: from, [edge.to]: to } = places;
-const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-network.moveTo({ position: middle, scale: 1.5, animation: false });
-return [edge.id, middle]
+const [id] = Object.entries(FACTS).find(([, fact]) => fact.key === arguments[0]);
+for (const edge of [...around.get(id).in, ...EDGES]) {
+  const { [edge.from]: from, [edge.to]: to } = network.getPositions([edge.from, edge.to]);
+  for (const part of [0.5, 0.4, 0.6, 0.3, 0.7]) {
+    const place = { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part };
+    network.moveTo({ position: place, scale: 1.5, animation: false });
+    const spot = network.canvasToDOM(place);
+    // Where other nodes or edges cross it, another one is meant.
+    const steps = [[0, 0], [4, 0], [-4, 0], [0, 4], [0, -4]];
+    const near = steps.map(([x, y]) => ({ x: spot.x + x, y: spot.y + y }));
+    if (near.every((at) => network.getNodeAt(at) === undefined && network.getEdgeAt(at) === edge.id))
+      return [edge.id, place];
+  }
+}
+return null
 """
 _STANDINGS = """
 const places = network.getPositions();

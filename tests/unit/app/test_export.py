@@ -107,9 +107,7 @@ def test_nothing_of_a_document_runs_in_the_page(hostile: Graph) -> None:
     page = _exported(hostile, "html")
     assert "<img" not in page
     assert page.count("</script>") == 4
-    head, _, own = page.partition("</script>")
-    assert own.count("<script") == 1
-    assert "alert" not in head.partition("<script>")[0]
+    assert "alert" not in re.sub(r"<script\b.*?</script>", "", page, flags=re.DOTALL)
     assert "onerror=alert(1)" in page
 
 
