@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from kg.domain.citation import Mention, Relation
 from kg.lexicon.rules import bounded, load_rules
@@ -12,6 +13,8 @@ _RULES = load_rules("cues").rules
 _BY_GROUP = {rule.name.replace("-", "_"): rule for rule in _RULES}
 # All cues in one scan; at one place the rule that stands first in the file wins.
 _CUES = re.compile(bounded("|".join(f"(?P<{group}>{rule.body})" for group, rule in _BY_GROUP.items())))
+_RELATIONS = {group: Relation(rule.value) for group, rule in _BY_GROUP.items()}
+_REMEMBERED = 4_096  # wordings before mentions whose cue is kept
 _NEAR, _LONGEST_CUE = 80, 40  # code points: most cues stand close, and none is longer
 _REACH = 320  # code points before a mention in which its cue is looked for: about four printed lines
 _LINK = 60  # code points between two mentions within which one document is said to act on the other
@@ -96,25 +99,31 @@ def _before(text: str, mentions: Sequence[Mention], index: int) -> str:
 
 
 def _nearest(before: str, own_type: str | None) -> tuple[Relation, str | None]:
-    last = _last_cue(before, max(0, len(before) - _NEAR))
-    if len(before) > _NEAR and (last is None or last.start() < len(before) - _NEAR + _LONGEST_CUE):
-        last = _last_cue(before, 0)  # it may begin before what was looked at
-    if last is None or last.lastgroup is None:
+    low = max(0, len(before) - _NEAR)
+    near = before[max(0, low - 1) :]  # with the character that parts it from what is not looked at
+    last = _last_cue(near, min(low, 1))
+    if low and (last is None or last[0] <= _LONGEST_CUE):
+        low, last = 0, _last_cue(before, 0)  # it may begin before what was looked at
+    if last is None:
         return Relation.CITES, None
-    rule = _BY_GROUP[last.lastgroup]
-    relation, cue = Relation(rule.value), last[0]
+    start, group, cue = last
+    rule, relation = _BY_GROUP[group], _RELATIONS[group]
     if rule.name == "about-carrying-out" and own_type not in _REPORTING:
         relation = Relation.IMPLEMENTS
-    if relation in _OWN_ACTS and (own_type not in _ACTING or not _HEAD.search(before[: last.start()])):
+    if relation in _OWN_ACTS and (
+        own_type not in _ACTING or not _HEAD.search(before[: start + max(0, low - 1)])
+    ):
         return Relation.CITES, cue
     return relation, cue
 
 
-def _last_cue(before: str, low: int) -> re.Match[str] | None:
+@lru_cache(maxsize=_REMEMBERED)
+def _last_cue(before: str, low: int) -> tuple[int, str, str] | None:
+    """Give start, rule and words of the last cue; what stands before mentions is often the same."""
     last: re.Match[str] | None = None
     for last in _CUES.finditer(before, low):  # noqa: B007 - only the last one is wanted
         pass
-    return last
+    return (last.start(), last.lastgroup or "", last[0]) if last else None
 
 
 def _via(text: str, earlier: Sequence[Mention], mention: Mention) -> Mention:

@@ -73,7 +73,7 @@ class Catalogue:
     def _find_alike(self, words: frozenset[str]) -> tuple[Law, ...]:
         laws = self.authority.laws
         if not self._law_words:
-            self._law_words = {law.name: _words(law.name) for law in laws}
+            self._law_words.update((law.name, _words(law.name)) for law in laws)
         shares = {name: len(words & other) / len(words | other) for name, other in self._law_words.items()}
         best = max(shares.values(), default=0.0)
         names = [name for name, share in shares.items() if share == best]

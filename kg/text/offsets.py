@@ -80,11 +80,15 @@ class OffsetMap:
         start = self._start(piece, first)
         if last < self._clean[piece + 1] - 1:  # inside one piece the two texts run in step
             return start, start + beyond - first
-        end = self.original_end(last)
+        final = bisect_right(self._clean, last, piece) - 1 if last < self._length else self._piece(last)
+        if final in self._ends and beyond == self._clean[final + 1]:
+            end = self._ends[final]
+        else:
+            end = self._start(final, last) + 1
         if start < end:
             return start, end
         # The span runs from moved text into text that stood before it: the hull is all that is left.
-        pieces = range(piece, self._piece(last) + 1)
+        pieces = range(piece, final + 1)
         return min(self._starts[p] for p in pieces), max(self._end(p) for p in pieces)
 
     def to_clean(self, span: Span) -> Span | None:
