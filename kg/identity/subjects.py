@@ -67,8 +67,10 @@ def coverage(one: str | None, other: str | None) -> float:
 
 
 def _clash(one: str, other: str) -> bool:
-    for mark in (_ROMAN, _YEAR):
-        a, b = set(mark.findall(one)), set(mark.findall(other))
-        if a and b and not a & b:
-            return True
-    return False
+    return any(a and b and not a & b for a, b in zip(_marks(one), _marks(other), strict=True))
+
+
+@lru_cache(maxsize=20_000)
+def _marks(subject: str) -> tuple[frozenset[str], ...]:
+    """Give the Roman numerals and the years in a subject."""
+    return tuple(frozenset(mark.findall(subject)) for mark in (_ROMAN, _YEAR))

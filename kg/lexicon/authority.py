@@ -68,7 +68,7 @@ class Authority:
 
     def terms_at(self, level: str, date: str) -> tuple[Term, ...]:
         """Give the terms whose numbering holds that ISO date: two in the days around a congress."""
-        return tuple(term for term in self.terms if term.level == level and term.holds(date))
+        return tuple(term for term in self._by_level.get(level, ()) if term.holds(date))
 
     def term_at(self, level: str, date: str) -> Term | None:
         """Give the only term whose numbering holds that date; None when none does, or two do."""
@@ -109,6 +109,10 @@ class Authority:
         if len(usual) > 1:  # Thông tư and Thông tri: the state's is the common one
             usual = [t for t in usual if t.system is not System.PARTY]
         return next(iter(usual or fitting), None)
+
+    @cached_property
+    def _by_level(self) -> Mapping[str, tuple[Term, ...]]:
+        return _index(self.terms, lambda term: [term.level])
 
     @cached_property
     def _by_symbol(self) -> Mapping[str, tuple[KnownDirective, ...]]:
