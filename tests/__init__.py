@@ -1,0 +1,1 @@
+"""The tests: each kind in its own folder."""
