@@ -1,7 +1,7 @@
 """Symbols of directives, as printed: `26-NQ/TW`, `73/2023/NĐ-CP`, `10/2022/QH15`."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
 from functools import lru_cache
 
 from kg.lexicon.authority import load_authority
@@ -17,19 +17,16 @@ _AS_WRITTEN = {code.upper(): code for code in ("TTg", "CTr", "TTr", "QĐi", "Qy�
 _CENTURY = 1950  # two-digit years of symbols belong to 1950–2049: Nghị định số 12/98/NĐ-CP
 _PARTY_ISSUERS = load_rules("citations").part("party_code")
 _TYPE_CODES = frozenset(load_rules("citations").words["type_codes"])
-_KNOWN = frozenset({*_TYPE_CODES, *(issuer.code for issuer in load_authority().issuers)})
-# Codes with `Đ` as machines without it print them, unless that is a code too: `ND` is NĐ, `HDND` is HĐND.
-_BARRED = {code.replace("Đ", "D"): code for code in sorted(_KNOWN) if code.replace("Đ", "D") not in _KNOWN}
+_ISSUERS = frozenset(issuer.code for issuer in load_authority().issuers)
 
 
-@dataclass(frozen=True, slots=True)
-class Symbol:
-    """One symbol taken apart; `suffix` is repaired: `NQ/TW`, `NĐ-CP`, `QH15`, `QĐ-TTg`."""
+def _barred(codes: frozenset[str]) -> dict[str, str]:
+    """Give codes with `Đ` as machines without it print them, unless that is a code too: `HDND` is HĐND."""
+    return {code.replace("Đ", "D"): code for code in sorted(codes) if code.replace("Đ", "D") not in codes}
 
-    number: str  # as printed: "05", "8B", "66.25"
-    year: int | None
-    suffix: str
-    damaged: bool  # the print had to be repaired
+
+# A type stands first, issuers stand behind it: `NQLT-TP-ND` ends with an issuer, not with a decree.
+_FIRST, _BEHIND = _barred(_TYPE_CODES | _ISSUERS), _barred(_ISSUERS)
 
 
 @lru_cache(maxsize=16_384)
@@ -40,7 +37,9 @@ def repaired_suffix(printed: str) -> tuple[str, bool]:
     `NQ-TW` is `NQ/TW`, `NQ/CP` is `NQ-CP`.
     """
     plain = _SEPARATOR.sub(lambda match: "/" if match[1] == "/" else "-", printed).replace(" ", "")
-    plain = _SEGMENT.sub(lambda match: _code(match[0]), _CENTRE.sub("TW", plain))
+    plain = _SEGMENT.sub(
+        lambda match: _code(match[0], _BEHIND if match.start() else _FIRST), _CENTRE.sub("TW", plain)
+    )
     head, mark, rest = _split(plain)
     if not mark:
         return plain, plain != printed
@@ -50,13 +49,13 @@ def repaired_suffix(printed: str) -> tuple[str, bool]:
     return plain, plain != printed
 
 
-def _code(segment: str) -> str:
+def _code(segment: str, barred: Mapping[str, str]) -> str:
     """Read one segment: careless small letters, `Đ` printed as `D`."""
-    if segment in _KNOWN:
+    if segment in _TYPE_CODES or segment in _ISSUERS:
         return segment
     capitals = segment.upper()
     code = _AS_WRITTEN.get(capitals, capitals)
-    return code if code in _KNOWN else _BARRED.get(code, code)
+    return barred.get(code, code)
 
 
 def _split(suffix: str) -> tuple[str, str, str]:
