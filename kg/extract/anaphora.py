@@ -29,7 +29,6 @@ def anaphora(text: str, mentions: Sequence[Mention]) -> tuple[Anaphor, ...]:
 
 def _matches(text: str, rule: Rule) -> Iterator[re.Match[str]]:
     for anchor in rule.anchors:
-        last = -_REACH[0] - 1
         for hit in anchor.finditer(text):
             at = hit.start()
             if not rule.before:
@@ -37,9 +36,7 @@ def _matches(text: str, rule: Rule) -> Iterator[re.Match[str]]:
                 if match and match.start() <= at < match.end():
                     yield match
             elif text.endswith(rule.before, 0, at) and (match := _with_head(text, rule, at)):
-                if last < at - _REACH[0]:  # right behind another one, it says the same again
-                    yield match
-                last = match.start()
+                yield match
 
 
 def _with_head(text: str, rule: Rule, end: int) -> re.Match[str] | None:

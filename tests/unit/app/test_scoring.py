@@ -168,10 +168,15 @@ def test_any_span_either_matches_or_costs_both(start: int, length: int) -> None:
 
 
 def test_a_wrong_target_is_a_wrong_link() -> None:
-    """The same symbol of another term is another directive: linked, resolved and wrong links move."""
+    """The same symbol of another term is another directive: linked, resolved, wrong links and trust move."""
     other = replace(RESOLUTION, date="2018-05-19", term="XII")
     evaluation = with_mention(0, targets=(other,))
-    assert moved(evaluation) == {"linked": 0.75, "numbered_resolved": 0.666667, "wrong_links": 1}
+    assert moved(evaluation) == {
+        "linked": 0.75,
+        "numbered_resolved": 0.666667,
+        "wrong_links": 1,
+        "firm_precision": 0.8,
+    }
     assert [(problem.code, problem.got, problem.wanted) for problem in evaluation.problems] == [
         ("wrong-link", "26-NQ/TW@2018-05-19", "26-NQ/TW@2022-11-03")
     ]
@@ -195,7 +200,8 @@ def test_what_the_gold_does_not_know_may_stay_open() -> None:
     """A bill without symbol and date: unresolved is all right, a symbol is a wrong link."""
     assert moved(with_mention(3, targets=(Target(status=Status.UNRESOLVED),))) == {}
     assert moved(with_mention(3, targets=())) == {}
-    assert moved(with_mention(3, targets=(LAND_LAW,))) == {"linked": 0.75, "wrong_links": 1}
+    linked = with_mention(3, targets=(LAND_LAW,))
+    assert moved(linked) == {"linked": 0.75, "wrong_links": 1, "firm_precision": 0.8}
 
 
 @pytest.mark.parametrize(

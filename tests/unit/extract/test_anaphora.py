@@ -22,6 +22,12 @@ def test_this_is_the_text_itself(words: str) -> None:
     assert pointers[0][0].endswith(" này")
 
 
+def test_each_of_two_pointing_words() -> None:
+    """One right behind another is still one of its own."""
+    pointers = said("Quy chế này và Quyết định này có hiệu lực.").pointers
+    assert pointers == [("Quy chế này", None), ("Quyết định này", None)]
+
+
 @pytest.mark.parametrize(("number", "count"), [("000", 3), ("001", 0), ("003", 2), ("004", 0)])
 def test_self_references_of_the_samples(number: str, count: int) -> None:
     """000 says `Kết luận này` three times, 003 twice, 001 and 004 never."""
