@@ -16,7 +16,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.domain.citation import Citation
-from kg.extract import read
+from kg.extract import read_citations
 from kg.identity.identify import identify
 from kg.lexicon.authority import load_authority
 from kg.text import read_bytes, read_file
@@ -58,7 +58,7 @@ class CitationMarker:
         if not doc.text.strip():
             doc.spans[SPANS] = []
             return doc
-        corpus = identify([read(read_bytes("text", doc.text.encode()))], load_authority())
+        corpus = identify([read_citations(read_bytes("text", doc.text.encode()))], load_authority())
         found = [_marked(citation) for held in corpus.held for citation in held.citations]
         _split_at(doc, {edge for one in found for edge in (one.start, one.end)})
         spans = (

@@ -40,5 +40,5 @@ class Reading:
     facts: tuple[tuple[str, Evidence], ...]  # evidence of the description's facts, by field name
     mentions: tuple[ReadMention, ...]
     anaphora: tuple[ReadAnaphor, ...]
-    sections: tuple[SectionNode, ...]
+    sections: tuple[SectionNode, ...] = ()  # like `layers`, empty where only citations were read
     layers: Layers = field(default_factory=Layers)
