@@ -5,13 +5,15 @@ from pathlib import Path
 
 import click
 
-from kg.cli.formats import Shape, as_rows, emit
+from kg.cli.formats import Shape, aligned, as_rows, emit
 from kg.errors import BadQuery
+from kg.rdf.library import library
 from kg.rdf.sparql import ROW_SHAPES, TRIPLE_SHAPES, run_limited, table_limited
 from kg.rdf.store import Home
 
 # CSV is ours and not the standard's, since ours keeps spreadsheets from running a cell as a formula.
 _OURS = (Shape.TABLE.value, Shape.MD.value, Shape.CSV.value)
+_BEGINNINGS = frozenset({"PREFIX", "BASE", "SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
 _STANDARD = tuple(shape for shape in (*ROW_SHAPES, *TRIPLE_SHAPES) if shape not in _OURS)
 
 
@@ -20,12 +22,15 @@ _STANDARD = tuple(shape for shape in (*ROW_SHAPES, *TRIPLE_SHAPES) if shape not 
 Examples:
   kg query "SELECT ?d ?c { ?d kg:cites ?c } LIMIT 10"
   kg query questions.rq --as csv
+  kg query --list
+  kg query tasks-by-deadline
   kg query "CONSTRUCT { ?a kg:cites ?b } { ?a kg:cites ?b }" --as ttl
 \b
 The prefixes kg:, eli:, cito:, oa:, prov:, dcterms:, rdfs:, xsd: … need no declaration.
 """,
 )
-@click.argument("query", metavar='FILE.rq|"SPARQL"')
+@click.argument("query", metavar='FILE.rq|NAME|"SPARQL"', required=False)
+@click.option("--list", "listed", is_flag=True, help="List the queries that come with the program, by name.")
 @click.option(
     "--as",
     "shape",
@@ -42,8 +47,13 @@ The prefixes kg:, eli:, cito:, oa:, prov:, dcterms:, rdfs:, xsd: … need no dec
     help="Give up after so many seconds.",
 )
 @click.pass_obj
-def query(home: Path, query: str, shape: str, seconds: float) -> None:
-    """Run a SPARQL query over the whole graph: from a file, as typed, or from standard input ("-")."""
+def query(home: Path, query: str | None, shape: str, seconds: float, *, listed: bool) -> None:
+    """Run a SPARQL query over the whole graph: from a file, as typed, by NAME (see --list), or from "-"."""
+    if listed:
+        emit(aligned([[one.name, one.about] for one in library().values()], ("name", "what it asks")))
+        return
+    if query is None:
+        raise click.UsageError("name a file, a query of --list, or give the query in quotes")
     text = _text(query)
     folder = Home(home).triples()
     if shape in _OURS:
@@ -57,14 +67,18 @@ def query(home: Path, query: str, shape: str, seconds: float) -> None:
 def _text(query: str) -> str:
     if query == "-":
         return sys.stdin.read()
-    if query.endswith((".rq", ".sparql")) or "{" not in query:
-        try:
-            return Path(query).read_text(encoding="utf-8-sig")
-        except OSError as error:
-            reason = error.strerror or str(error)
-            raise BadQuery(
-                f"{query}: {reason}", hint="give a file with a SPARQL query, or the query itself in quotes"
-            ) from error
-        except UnicodeDecodeError as error:
-            raise BadQuery(f"{query}: it is not UTF-8 text", hint="save the query as UTF-8") from error
-    return query
+    if packaged := library().get(query):
+        return packaged.sparql
+    typed = "{" in query or query.partition(" ")[0].upper() in _BEGINNINGS
+    if typed and not query.endswith((".rq", ".sparql")):
+        return query
+    try:
+        return Path(query).read_text(encoding="utf-8-sig")
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise BadQuery(
+            f"{query}: {reason}",
+            hint="give a file, a name of `kg query --list`, or the query itself in quotes",
+        ) from error
+    except UnicodeDecodeError as error:
+        raise BadQuery(f"{query}: it is not UTF-8 text", hint="save the query as UTF-8") from error

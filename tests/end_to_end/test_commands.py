@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from kg.cli.main import COMMANDS, cli
+from kg.rdf.library import library
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXTS = ROOT / "data" / "directives"
@@ -175,6 +176,10 @@ def test_queries_in_standard_forms(home: Path) -> None:
     assert json.loads(_ok(home, "query", select, "--as", "json"))["head"] == {"vars": ["d"]}
     assert "true" in _ok(home, "query", "ASK { ?d kg:cites ?e }")
     assert "kg:cites" in _ok(home, "query", "CONSTRUCT WHERE { ?d kg:cites ?e }", "--as", "ttl")
+    described = _ok(
+        home, "query", "DESCRIBE <https://w3id.org/vn-directives/directive/tw/xiii/nq/26>", "--as", "nt"
+    )
+    assert "26-NQ/TW" in described
 
 
 def test_a_query_from_a_file(home: Path, tmp_path: Path) -> None:
@@ -183,6 +188,20 @@ def test_a_query_from_a_file(home: Path, tmp_path: Path) -> None:
     file.write_text("SELECT (COUNT(*) AS ?n) { ?d kg:held true }", encoding="utf-8")
     assert _ok(home, "query", str(file), "--as", "csv") == "n\n4\n"
     assert "absent.rq" in _kg(home, "query", "absent.rq").stderr
+
+
+def test_the_library_of_queries(home: Path) -> None:
+    """`--list` names every query and what it asks; without any query it is wrong usage."""
+    lines = _ok(home, "query", "--list").splitlines()[1:]
+    assert [line.split()[0] for line in lines] == list(library())
+    assert "Tasks with a deadline" in "".join(lines)
+    assert _kg(home, "query").exit_code == 2
+
+
+@pytest.mark.parametrize("name", library())
+def test_each_query_of_the_library(home: Path, name: str) -> None:
+    """Each runs by its name and has something to say of the samples."""
+    assert len(_ok(home, "query", name, "--as", "csv").splitlines()) > 1
 
 
 def test_a_wrong_query_says_where(home: Path) -> None:

@@ -82,8 +82,7 @@ def test_an_unknown_name(home: Path, command: tuple[str, ...]) -> None:
 
 
 def test_the_projects_by_sparql(home: Path) -> None:
-    """The packaged query gives the projects of the zone and those below it."""
-    query = Path(__file__).parents[2] / "kg" / "rdf" / "queries" / "projects-in-dung-quat.rq"
-    text = _ok(home, "query", str(query))
+    """The query of the library gives the projects of the zone and those below it."""
+    text = _ok(home, "query", "projects-in-dung-quat")
     assert "Kè chắn cát cảng Dung Quất" in text
     assert "đô thị Vạn Tường" in text
