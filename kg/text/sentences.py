@@ -54,7 +54,8 @@ class Sentences:
         """
         text, (low, high) = self._text, block
         if high - low > _REACH:
-            start, end = _in_long(text, block, position)
+            window = max(low, position - _REACH), min(high, position + _REACH)
+            start, end = _in_long(text, block, position, self._pattern(*window))
         else:
             if low not in self._ends:
                 self._ends[low] = self._ends_in(low, high)
@@ -73,15 +74,18 @@ class Sentences:
     def _ends_in(self, low: int, high: int) -> tuple[list[int], list[int]]:
         """Give where the marks begin and end that end sentences of a paragraph."""
         text, marks, ends = self._text, [], []
-        other = any(text.find(mark, low, high) >= 0 for mark in self._marks)
-        for match in (_END if other else _FULL_STOP).finditer(text, low, high):
+        for match in self._pattern(low, high).finditer(text, low, high):
             if _ends_sentence(text, low, match):
                 marks.append(match.start())
                 ends.append(match.end())
         return marks, ends
 
+    def _pattern(self, low: int, high: int) -> re.Pattern[str]:
+        """Choose what finds the ends of sentences in a part of a paragraph."""
+        return _END if any(self._text.find(mark, low, high) >= 0 for mark in self._marks) else _FULL_STOP
 
-def _in_long(text: str, block: tuple[int, int], position: int) -> tuple[int, int]:
+
+def _in_long(text: str, block: tuple[int, int], position: int, pattern: re.Pattern[str]) -> tuple[int, int]:
     """Find a sentence in a paragraph that is too long to look through as a whole."""
     block_start, block_end = block
     low = max(block_start, position - _REACH)
@@ -93,21 +97,21 @@ def _in_long(text: str, block: tuple[int, int], position: int) -> tuple[int, int
     if high < block_end:
         cut = text.rfind(" ", position + 1, high)
         end = cut if cut > position else high
-    before = _last_end(text, block_start, max(start, position - _NEAR), position)
+    before = _last_end(pattern, text, block_start, max(start, position - _NEAR), position)
     if before is None and position - _NEAR > start:
-        before = _last_end(text, block_start, start, position)
+        before = _last_end(pattern, text, block_start, start, position)
     start = before or start
-    for match in _END.finditer(text, position, end):
+    for match in pattern.finditer(text, position, end):
         if match.end() > position and _ends_sentence(text, block_start, match):
             end = match.end()
             break
     return start, end
 
 
-def _last_end(text: str, block_start: int, low: int, position: int) -> int | None:
+def _last_end(pattern: re.Pattern[str], text: str, block_start: int, low: int, position: int) -> int | None:
     """Give where the last sentence ends that ends in `text[low:position]`, if one does."""
     found: int | None = None
-    for match in _END.finditer(text, low, position + _AHEAD):
+    for match in pattern.finditer(text, low, position + _AHEAD):
         if match.end() <= position and _ends_sentence(text, block_start, match):
             found = match.end()
     return found
