@@ -8,6 +8,7 @@ from kg.app.index import INDEX_FILE
 from kg.app.indexing import write_index
 from kg.app.origins import write_origins
 from kg.domain.corpus import Corpus, HeldDirective
+from kg.rdf.generation import new_generation
 from kg.rdf.iri import Iris
 from kg.rdf.quads import corpus_quads
 from kg.rdf.store import Home
@@ -21,7 +22,7 @@ def written(corpus: Corpus, home: Path, folder: Path) -> Graph:
     quads = home.parent / "all.nq"
     lines = (line for graph in corpus_quads(corpus, Iris(), program="test") for line in graph.lines)
     quads.write_text("".join(lines), encoding="utf-8")
-    with Home(home).begin() as generation:
+    with new_generation(Home(home)) as generation:
         generation.load([quads])
         write_index(corpus, generation.folder / INDEX_FILE)
         write_origins(generation.folder, {held.file: folder / held.file for held in corpus.held})
