@@ -9,6 +9,16 @@ from kg.app.cards import Card
 from kg.app.names import named
 from kg.app.places import rows
 
+_IN_WORDS = {
+    ">=": "ít nhất ",
+    "<=": "không quá ",
+    "~": "khoảng ",
+    ">": "trên ",
+    "increase": "tăng ",
+    "decrease": "giảm ",
+}
+_IN_SIGNS = {">=": "≥ ", "<=": "≤ ", "~": "≈ ", ">": "> ", "decrease": "giảm "}
+
 
 class Figure(NamedTuple):
     """One target or result with its words."""
@@ -25,6 +35,7 @@ class Figure(NamedTuple):
     directive: Card
     section: str
     sentence: str
+    mark: tuple[int, int]  # where the figure stands in `sentence`
     quote: str  # exactly file[start:end]
     file: str
     line: int
@@ -35,17 +46,17 @@ class Figure(NamedTuple):
     @property
     def amount(self) -> str:
         """Give the figure as Vietnamese texts print it: `9 - 10 %`, `trên 3.300 USD/người`."""
+        return f"{_IN_WORDS.get(self.comparator, '')}{self._span} {self.unit}"
+
+    @property
+    def short(self) -> str:
+        """Give the figure as it stands in a drawing, without its unit: `9 - 10`, `> 3.300`."""
+        return f"{_IN_SIGNS.get(self.comparator, '')}{self._span}"
+
+    @property
+    def _span(self) -> str:
         low, high = (_printed(one) for one in (self.minimum, self.maximum))
-        words = {
-            ">=": "ít nhất ",
-            "<=": "không quá ",
-            "~": "khoảng ",
-            ">": "trên ",
-            "increase": "tăng ",
-            "decrease": "giảm ",
-        }
-        span = low or high if not (low and high) or low == high else f"{low} - {high}"
-        return f"{words.get(self.comparator, '')}{span} {self.unit}"
+        return low or high if not (low and high) or low == high else f"{low} - {high}"
 
 
 class SeriesCard(NamedTuple):
@@ -112,6 +123,7 @@ def _figure(row: dict[str, str], directive: Card) -> Figure:
         directive=directive,
         section=row.get("section", ""),
         sentence=row["sentence"],
+        mark=(int(row["mark_start"]), int(row["mark_end"])),
         quote=row["exact"],
         file=row["file"],
         line=int(row["line"]),
