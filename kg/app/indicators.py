@@ -59,6 +59,14 @@ class Figure(NamedTuple):
         return low or high if not (low and high) or low == high else f"{low} - {high}"
 
 
+class YearOf(NamedTuple):
+    """What was aimed at for one year, and what came out."""
+
+    year: int
+    targets: tuple[Figure, ...]
+    results: tuple[Figure, ...]
+
+
 class SeriesCard(NamedTuple):
     """A measure with its figures, by year; targets before results."""
 
@@ -66,6 +74,21 @@ class SeriesCard(NamedTuple):
     name: str
     english: str  # "" where the table of measures lacks it
     figures: tuple[Figure, ...]
+
+    @property
+    def years(self) -> tuple[YearOf, ...]:
+        """Put targets beside results, year by year; figures without a year are left out."""
+        found = sorted({one.year for one in self.figures if one.year is not None})
+        return tuple(YearOf(year, self._of(year, "target"), self._of(year, "result")) for year in found)
+
+    def since(self, year: int) -> "SeriesCard":
+        """Give the series from a year on, without the figures that have no year."""
+        return self._replace(
+            figures=tuple(one for one in self.figures if one.year is not None and one.year >= year)
+        )
+
+    def _of(self, year: int, aim: str) -> tuple[Figure, ...]:
+        return tuple(one for one in self.figures if (one.year, one.aim) == (year, aim))
 
 
 def indicators(graph: Graph, name: str | None = None) -> tuple[SeriesCard, ...]:
