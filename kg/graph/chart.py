@@ -11,7 +11,9 @@ from kg.domain.keys import slug
 from kg.graph.page_words import Words
 
 TARGET, RESULT = "target", "result"
-_BESIDE = 0.17  # years between two figures of one year
+_BESIDE = 0.17  # years between two figures of one year, on an axis of few years
+_FEW = 6  # years; on a longer axis they stand further apart, to be as far apart on paper
+_FURTHEST = 0.45  # years; more would be the next year
 # bác sỹ and bác sĩ, tỷ and tỉ: one word in two spellings.
 _FINAL_Y = re.compile(r"(?<=[^aeiou])y$")
 
@@ -75,7 +77,7 @@ class Panel:
     """The figures of one measure that share a pair of axes: of one place, in one unit."""
 
     name: str
-    scope: str | None
+    scope: str  # the place; where texts name none, the directive, since another one may mean another place
     unit: str
     dots: tuple[Dot, ...]  # from left to right
 
@@ -97,25 +99,27 @@ def panels(chart: Chart, notes: Sequence[str]) -> tuple[Panel, ...]:
         chart: what is to be drawn.
         notes: what is written beside the words of each point, "[3]".
     """
-    rooms: list[tuple[str | None, list[str], list[int]]] = []
+    rooms: list[tuple[tuple[str, str], list[str], list[int]]] = []
     for place, point in enumerate(chart.points):
         if not is_drawn(point):
             continue
-        for scope, units, places in rooms:
-            if scope == point.scope and all(same_unit(unit, point.unit) for unit in units):
+        # Two texts may have one label: their files tell them apart.
+        of = (point.scope, "") if point.scope else (point.source.label, point.source.file)
+        for which, units, places in rooms:
+            if which == of and all(same_unit(unit, point.unit) for unit in units):
                 units.append(point.unit)
                 places.append(place)
                 break
         else:
-            rooms.append((point.scope, [point.unit], [place]))
+            rooms.append((of, [point.unit], [place]))
     return tuple(
         Panel(
             name=chart.name.vietnamese,
-            scope=scope,
+            scope=which[0],
             unit=max(units, key=len),
             dots=_dots([(place, chart.points[place]) for place in places], notes),
         )
-        for scope, units, places in rooms
+        for which, units, places in rooms
     )
 
 
@@ -143,6 +147,8 @@ def _dots(points: Iterable[tuple[int, Point]], notes: Sequence[str]) -> tuple[Do
     # Beside rises, a fall goes below zero; among falls alone, each figure is the size of the fall.
     rises = Counter(point.comparator for _, point in drawn)["increase"] > 0
     ordered = sorted(drawn, key=lambda one: (one[1].year or 0, one[1].aim != TARGET, one[0]))
+    years = [point.year or 0 for _, point in drawn]
+    beside = min(_FURTHEST, _BESIDE * max(1, (max(years) - min(years)) / _FEW))
     dots: list[Dot] = []
     for year, group in groupby(ordered, key=lambda one: one[1].year or 0):
         together = list(group)
@@ -150,7 +156,7 @@ def _dots(points: Iterable[tuple[int, Point]], notes: Sequence[str]) -> tuple[Do
             ends = [float(end) for end in (point.low, point.high) if end is not None]
             falls = rises and point.comparator == "decrease"
             low, high = (-max(ends), -min(ends)) if falls else (min(ends), max(ends))
-            across = year + _BESIDE * (turn - (len(together) - 1) / 2)
+            across = year + beside * (turn - (len(together) - 1) / 2)
             words = f"{point.short} {notes[place]}".strip()
             dots.append(Dot(place, point.aim, year, across, low, high, words))
     return tuple(dots)

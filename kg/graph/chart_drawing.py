@@ -33,8 +33,10 @@ _DOTS_PER_INCH = 150
 _COLUMNS = 3
 _LINE = 0.19  # inches of a line of small text
 _LETTERS = 60  # of a line of a panel's name
+_SCOPE_LETTERS = 80  # of the line below it
 _SMALL, _PLAIN = 8, 10  # points
 _ALL_YEARS = 8  # years between the first and the last that are all written on the axis
+_MARGIN = 0.08  # of the time between the first and the last year, on either side of it
 _NARROW = 0.5  # figures that differ by less than this share of the greatest are looked at from near
 _SIZE = 8  # points of a marker
 # Where the words of a dot may stand, from it, in points: the first free place is taken.
@@ -84,7 +86,7 @@ def as_svg(panels: Sequence[Panel]) -> str:
         many = len({panel.scope for panel in panels}) > 1
         for row, panel in enumerate(panels):
             axes = _room(figure, 0, height - _HEIGHT * (row + 1))
-            if many and panel.scope:
+            if many:
                 axes.set_title(_tidy(panel.scope), loc="left", fontsize=_SMALL, color=_DIM)
             _draw(axes, panel, renderer)
         return _saved(figure, "svg").decode("utf-8")
@@ -205,8 +207,8 @@ def _head(figure: Figure, title: str) -> None:
 def _name(figure: Figure, panel: Panel, left: float, top: float) -> None:
     lines = textwrap.wrap(_tidy(panel.name), _LETTERS, max_lines=2, placeholder=" …")
     _write(figure, "\n".join(lines), left + 0.2, top - 0.12, size=_PLAIN, weight="bold")
-    if panel.scope:
-        _write(figure, _tidy(panel.scope), left + 0.2, top - 0.16 - 0.18 * len(lines), colour=_DIM)
+    (scope,) = textwrap.wrap(_tidy(panel.scope), _SCOPE_LETTERS, max_lines=1, placeholder=" …") or [""]
+    _write(figure, scope, left + 0.2, top - 0.16 - 0.18 * len(lines), colour=_DIM)
 
 
 def _draw(axes: Axes, panel: Panel, renderer: RendererAgg) -> None:
@@ -236,11 +238,9 @@ def _draw(axes: Axes, panel: Panel, renderer: RendererAgg) -> None:
 
 def _scale(axes: Axes, panel: Panel) -> None:
     first, last = panel.dots[0].year, panel.dots[-1].year
-    axes.set_xlim(first - 0.6, last + 0.6)
-    if last - first <= _ALL_YEARS:
-        axes.set_xticks(range(first, last + 1))
-    else:
-        axes.xaxis.set_major_locator(MaxNLocator(_ALL_YEARS, integer=True))
+    room = max(0.6, _MARGIN * (last - first))
+    axes.set_xlim(first - room, last + room)
+    axes.set_xticks(_years(panel))
     axes.xaxis.set_major_formatter(FuncFormatter(lambda year, _place: f"{year:.0f}"))
     low, high = min(dot.low for dot in panel.dots), max(dot.high for dot in panel.dots)
     if low >= 0 and not 0 < high - low < _NARROW * high:
@@ -253,6 +253,18 @@ def _scale(axes: Axes, panel: Panel) -> None:
     axes.set_axisbelow(True)
     axes.set_ylabel("\n".join(textwrap.wrap(_tidy(panel.unit), 34, max_lines=2, placeholder=" …")))
     axes.yaxis.set_label_coords(-0.15, 0.5)
+
+
+def _years(panel: Panel) -> list[int]:
+    """Give the years to write on the axis: all, or of many those that have figures, if not too near."""
+    first, last = panel.dots[0].year, panel.dots[-1].year
+    if last - first <= _ALL_YEARS:
+        return list(range(first, last + 1))
+    years: list[int] = []
+    for dot in panel.dots:
+        if not years or dot.year - years[-1] >= (last - first) / _ALL_YEARS:
+            years.append(dot.year)
+    return years
 
 
 def _label(axes: Axes, dots: Sequence[Dot], renderer: RendererAgg) -> None:

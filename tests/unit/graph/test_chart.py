@@ -11,6 +11,9 @@ from kg.graph.page_words import Words
 QUANG_NGAI, DUNG_QUAT = "Tỉnh Quảng Ngãi", "Khu kinh tế Dung Quất"
 
 
+PLAN = "Nghị quyết 16-NQ/TW (21/07/2026)"
+
+
 def figure(  # noqa: PLR0913 - a figure has many parts
     year: int | None,
     aim: str,
@@ -18,12 +21,13 @@ def figure(  # noqa: PLR0913 - a figure has many parts
     high: str = "",
     *,
     unit: str = "%",
-    scope: str = QUANG_NGAI,
+    scope: str | None = QUANG_NGAI,
     sign: str = "=",
+    directive: str = "Kết luận 2043-KL/TU (05/12/2023)",
 ) -> Point:
     """Make a figure as a text may have it."""
     ends = Decimal(low), Decimal(high or low)
-    source = Source("Kết luận 2043-KL/TU (05/12/2023)", "A", "000.txt", 11)
+    source = Source(directive, "A", "000.txt", 11)
     said = f"{low} {unit}"
     return Point(year, aim, *ends, unit, sign, scope, said, low, source, f"đạt {said}.", (4, 4 + len(said)))
 
@@ -70,6 +74,28 @@ def test_places_and_units_have_axes_of_their_own() -> None:
         (DUNG_QUAT, "triệu USD", [1]),
         (QUANG_NGAI, "tỷ đồng", [2]),
     ]
+
+
+def test_figures_of_no_stated_place_are_those_of_their_directive() -> None:
+    """The growth that one text aims at may be a country's, that of another one a province's."""
+    found = drawn(
+        figure(2026, TARGET, "10", scope=None),
+        figure(2030, TARGET, "10", scope=None, directive=PLAN),
+        figure(2045, TARGET, "10", scope=None, directive=PLAN),
+    )
+    assert [(panel.scope, [dot.year for dot in panel.dots]) for panel in found] == [
+        ("Kết luận 2043-KL/TU (05/12/2023)", [2026]),
+        (PLAN, [2030, 2045]),
+    ]
+
+
+def test_two_figures_of_a_year_are_told_apart_on_a_long_axis() -> None:
+    """The longer the axis, the more years lie between them, and never so many that another year is meant."""
+    short, long = (
+        drawn(figure(2030, TARGET, "30"), figure(2030, TARGET, "31"), figure(last, TARGET, "50"))[0].dots
+        for last in (2034, 2065)
+    )
+    assert 0 < short[1].across - short[0].across < long[1].across - long[0].across < 0.5
 
 
 def test_what_has_no_year_or_number_is_not_drawn() -> None:
