@@ -117,8 +117,8 @@ def cli(ctx: click.Context, home: Path) -> None:
 def main() -> None:
     """Run the command line."""
     utf8_streams()
-    # What is loaded now stays to the end. Python would search it for garbage again and again, and once more at
-    # the end: a tenth of the time that an answer takes.
+    # What is loaded now stays to the end. Python would search it for garbage again and again, and once more
+    # before it leaves: a tenth of the time that an answer takes.
     gc.freeze()
     try:
         # Where the locale is not UTF-8, Python leaves what is typed as bytes in disguise.
