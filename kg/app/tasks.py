@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from kg.app.answers import Graph
-from kg.app.cards import Card
+from kg.app.cards import Card, Signature
 from kg.app.places import rows
+from kg.app.signatures import signatures_for
 from kg.domain.keys import slug
 from kg.errors import BadQuery, UnknownBody
 from kg.rdf.vocabulary import KG
@@ -52,6 +53,7 @@ class BodyCard(NamedTuple):
     received: tuple[Card, ...]  # directives that name it among their recipients
     assigned: tuple[TaskRow, ...]
     cooperating: tuple[TaskRow, ...]
+    signed: tuple[Signature, ...]  # under what it issued, or signed for it
 
 
 class _Known(NamedTuple):
@@ -124,6 +126,7 @@ def body_card(graph: Graph, name: str) -> BodyCard:
         received=tuple(cards[iri] for iri in received if iri in cards),
         assigned=tuple(row for row, _ in every_task if one.name in row.assignees),
         cooperating=tuple(row for row, _ in every_task if one.name in row.cooperating),
+        signed=signatures_for(graph.store, one.iri),
     )
 
 

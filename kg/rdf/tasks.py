@@ -12,6 +12,7 @@ from kg.rdf import terms
 from kg.rdf.describe import LABEL, TYPE
 from kg.rdf.evidence import Quotes
 from kg.rdf.iri import Iris
+from kg.rdf.signatures import bodies_of
 from kg.rdf.vocabulary import KG
 
 _GIVEN_IN, _ASSIGNED_TO = terms.iri(KG.given_in), terms.iri(KG.assigned_to)
@@ -83,7 +84,8 @@ def body_triples(directives: Iterable[Directive], held: Iterable[HeldDirective],
     told: dict[str, str] = {}
     for one in held:
         spoken = [name for task in one.layers.tasks for name in (*task.assignees, *task.cooperating)]
-        for name in (*spoken, *(body for line in one.layers.recipients for body in line.bodies)):
+        spoken += [body for line in one.layers.recipients for body in line.bodies]
+        for name in (*spoken, *bodies_of(one.layers.signers)):
             told[iris.body(name)] = min(name, told.get(iris.body(name), name))
     for node, name in told.items():
         if node not in named:
