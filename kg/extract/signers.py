@@ -24,6 +24,7 @@ _UPPER = _FILE.parts["upper"]
 # A mark and its capitals on the line of a recipient: two columns that a conversion ran together.
 _BESIDE = re.compile(rf"(?<!\w)(?:T/M|TM\.|K/T|KT\.|T/L|TL\.|TUQ\.) ?{_UPPER}{{2,}}(?: {_UPPER}+,?)*(?!\w)")
 _RUN = re.compile(rf"{_UPPER}{{2,}}(?: {_UPPER}{{2,}})+(?!\w)")
+_DIRT = " =„“”\"'|~^_s"  # what scanning makes of a stamp
 _LIKE = 0.9  # of 1: how near damaged letters must come to the name of a body
 _LONG_ENOUGH = 12  # letters of a name that damaged letters are compared with
 
@@ -48,6 +49,16 @@ def signers(document: Document, home: Home) -> tuple[Signer, ...]:
     signed = [block for block in blocks if block.charges or block.offices] or blocks[:1]
     found = [_signer(document, block, home) for block in signed]
     return tuple(found) or tuple(_archived(document))
+
+
+def without_signature(words: str) -> str:
+    """Leave out what a conversion ran into a line from the column of the signature."""
+    if mark := _BESIDE.search(words):
+        return words[: mark.start()].rstrip()
+    for run in reversed(list(_RUN.finditer(words))):
+        if begins_office(run[0]) or likely_office(run[0]):
+            words = f"{words[: run.start()].rstrip(_DIRT)} {words[run.end() :].lstrip()}"
+    return words
 
 
 def _lines(document: Document) -> Iterator[list[Piece]]:
