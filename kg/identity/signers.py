@@ -6,13 +6,12 @@ committee, a government with its head. What stands for no placed body is a perso
 
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import cache
 
-from kg.domain.authority import Body
 from kg.domain.directive import Directive
 from kg.domain.keys import slug
 from kg.domain.layers import Charge, Manner, Signer
 from kg.domain.letters import one_school
+from kg.identity.bodies import known_body, same_body
 from kg.identity.naming import complete_issuer, province_of
 from kg.identity.things import NATION, home_of
 from kg.lexicon.authority import Authority, load_authority
@@ -77,29 +76,12 @@ def _seat(charges: tuple[Charge, ...], own: Directive) -> str | None:
         return None
     for organ in _ORGANS:
         name = name.removeprefix(organ)
-    known = _known().get(slug(name))
+    known = known_body(name)
     if known and known.parent and (known.kind == "office" or known.name in _CENTRAL_ORGANS):
-        known = _known().get(slug(known.parent))
+        known = known_body(known.parent)
     if known:
         return known.name
     local = (
         name.endswith(_LOCAL_ENDS) and home_of(own.key) == NATION and not province_of(name, load_authority())
     )
     return None if local else name
-
-
-def same_body(one: str, other: str) -> bool:
-    """Tell whether two names are names of one body by the authority table."""
-    known, others = _known().get(slug(one)), _known().get(slug(other))
-    return slug(one) == slug(other) or (known is not None and known is others)
-
-
-@cache
-def _known() -> dict[str, Body]:
-    """Bodies by their names, and by other names of two words and more: a short one may be another body's."""
-    found: dict[str, Body] = {}
-    for body in load_authority().bodies:
-        for alias in body.aliases:
-            if alias.count(" ") >= 2:  # noqa: PLR2004 - `Bộ chính trị`, and not `Trung ương`
-                found.setdefault(slug(alias), body)
-    return found | {slug(body.name): body for body in load_authority().bodies}

@@ -7,6 +7,7 @@ from kg.domain.authority import Body
 from kg.domain.corpus import Claim, HeldDirective
 from kg.domain.directive import Directive, DirectiveKey
 from kg.domain.layers import Recipient, Task
+from kg.identity.bodies import canonical_body
 from kg.lexicon.authority import load_authority
 from kg.rdf import terms
 from kg.rdf.describe import LABEL, TYPE
@@ -74,7 +75,7 @@ def body_triples(directives: Iterable[Directive], held: Iterable[HeldDirective],
     A body that a directive is issued by is named elsewhere (`kg.rdf.describe.name_triples`), unless the table
     has it: its graph then states the same name twice, and a graph holds a triple once.
     """
-    named = {iris.body(one.issued_by) for one in directives if one.issued_by}
+    named = {iris.body(canonical_body(one.issued_by)) for one in directives if one.issued_by}
     for body in load_authority().bodies:
         node = iris.body(body.name)
         if node not in named:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kg.app.reading import gold_shape
-from kg.identity.signers import same_body
+from kg.identity.bodies import same_body
 
 pytestmark = [pytest.mark.quality, pytest.mark.slow]
 
