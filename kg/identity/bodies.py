@@ -1,14 +1,17 @@
 """Which body a name means, by the authority table: one body has one name in the graph."""
 
+import re
 from functools import cache
 
 from kg.domain.authority import Body
+from kg.domain.directive import DirectiveKey
 from kg.domain.keys import slug
+from kg.identity.things import NATION, home_of
 from kg.lexicon.authority import load_authority
 
-_BLANKS = (
-    2  # in a name that no other body is likely to bear: `Bộ chính trị`, and not `Trung ương`, `Ban Thường vụ`
-)
+_GROUP = re.compile(r"(?:^|\W)[Cc]ác ")
+_OF_CENTRE = re.compile(r"[Tt]rung ương|Chính phủ|Quốc hội|Việt Nam|^Các [Bb]ộ\b")
+_BLANKS = 2  # in a name that no other body is likely to bear: `Ban bí thư Trung ương`, not `Trung ương`
 
 
 def known_body(name: str) -> Body | None:
@@ -25,6 +28,24 @@ def canonical_body(name: str) -> str:
 def same_body(one: str, other: str) -> bool:
     """Tell whether two names are names of one body."""
     return slug(canonical_body(one)) == slug(canonical_body(other))
+
+
+def body_in(name: str, own: DirectiveKey) -> str:
+    """Say whose a group is: `Các sở, ban, ngành` of two provinces are two groups.
+
+    In a text of the centre a group is nobody's in particular. One that the table knows is that of the
+    province which the table tells of.
+    """
+    home = home_of(own)
+    province = load_authority().province(home) if home != NATION else None
+    if province is None or not _GROUP.search(name) or _OF_CENTRE.search(name) or province.name in name:
+        return name
+    known = known_body(name)
+    if known and (known.parent or "").endswith(province.name):
+        return known.name
+    if name.endswith((" tỉnh", " thành phố")) and " các " not in name:
+        return f"{name} {province.name}"
+    return f"{name} ({province.kind} {province.name})"
 
 
 @cache

@@ -95,7 +95,7 @@ def held_graph(held: HeldDirective, findings: Iterable[Finding], iris: Iris) -> 
     for anaphora in sorted(held.anaphora, key=repr):
         triples += anaphora_triples(key, anaphora, quotes)
     recipients = held.layers.recipients
-    triples += claim_triples(key, (*held.claims, *sent_to_claims(recipients)), quotes)
+    triples += claim_triples(key, (*held.claims, *sent_to_claims(key, recipients)), quotes)
     triples += sent_to_triples(key, recipients, iris)
     triples += signature_triples(key, held.layers.signers, quotes)
     triples += task_triples(key, held.layers.tasks, quotes)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from kg.identity.bodies import canonical_body, same_body
+from kg.domain.directive import DirectiveKey
+from kg.identity.bodies import body_in, canonical_body, same_body
 from kg.rdf.iri import Iris
 from kg.rdf.quads import corpus_quads
 from tests.texts import conclusion, corpus_of
@@ -32,3 +33,20 @@ def test_an_issuer_is_one_node_in_the_graph() -> None:
     bodies = {line.split()[2] for line in lines if "ontology#issued_by>" in line.split()[1]}
     assert "<https://w3id.org/vn-directives/body/ban-chap-hanh-trung-uong>" in bodies
     assert "<https://w3id.org/vn-directives/body/ban-chap-hanh-trung-uong-dang>" not in bodies
+
+
+def test_a_group_is_that_of_its_province() -> None:
+    """The departments of two provinces are two groups; those of the nation are one."""
+    lao_cai, quang_ngai = (
+        DirectiveKey(f"ubnd-{home}", "2026", "kh", "1") for home in ("lao-cai", "quang-ngai")
+    )
+    departments = "Các sở, ban, ngành"
+    assert body_in(departments, lao_cai) == "Các sở, ban, ngành (tỉnh Lào Cai)"
+    assert body_in(departments, quang_ngai) == "Các sở, ban, ngành (tỉnh Quảng Ngãi)"
+    assert body_in("Các sở, ban, ngành của tỉnh", lao_cai) == "Các sở, ban, ngành của tỉnh Lào Cai"
+    assert body_in(departments, DirectiveKey("cp", "2025", "nq", "3")) == departments
+    ministries = "Các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ"
+    assert body_in(ministries, lao_cai) == ministries
+    advisers = "Các cơ quan chuyên trách tham mưu, giúp việc Tỉnh ủy"
+    assert body_in(advisers, quang_ngai) == advisers
+    assert body_in(advisers, lao_cai) == f"{advisers} (tỉnh Lào Cai)"
