@@ -5,11 +5,27 @@ from functools import lru_cache
 from os import PathLike
 from pathlib import Path
 
-from kg.app.cards import Card, Cited, CitedBy, Cites, Claim, Gap, Info, Link, Place, Shown, Why, cards_of
+from kg.app.cards import (
+    Card,
+    Cited,
+    CitedBy,
+    Cites,
+    Claim,
+    Gap,
+    Info,
+    Link,
+    Place,
+    Shown,
+    Signature,
+    Why,
+    cards_of,
+)
 from kg.app.index import INDEX_FILE, Index
 from kg.app.lookup import Found, Narrowing, find
 from kg.app.places import Places, rows
 from kg.app.question import Asks, Question, read_question
+from kg.app.signatures import signatures
+from kg.domain.keys import slug
 from kg.errors import NoGraph, SeveralDirectives, UnknownDirective
 from kg.rdf.store import Home, open_read_only
 from kg.rdf.vocabulary import KG
@@ -148,6 +164,22 @@ class Graph:
             )
         return answer
 
+    def signatures(self, words: str, who: str | None = None) -> tuple[Signature, ...]:
+        """Give who signed the directives that the words fit, with the words that say so.
+
+        Args:
+            words: as in `find`.
+            who: only signatures with this name or office, in any case, with or without marks.
+
+        Raises:
+            UnknownDirective: nothing fits.
+        """
+        found = signatures(self.store, [card.iri for card in self.find(words) if card.held])
+        wanted = slug(who) if who else None
+        return tuple(
+            one for one in found if wanted is None or wanted in {slug(one.name or ""), slug(one.office or "")}
+        )
+
     def evidence(self, citing: Card, cited: Card) -> Why:
         """Give the words by which one directive cites another, without rivals; none when it does not."""
         places, links = self._places.between(citing.iri, cited.iri)
@@ -279,6 +311,7 @@ class Graph:
             ),
             cited_by=self._cited([card])[0],
             cites=self._places.of(KG.citing, card.iri),
+            signatures=signatures(self.store, [card.iri]) if card.held else (),
         )
 
 

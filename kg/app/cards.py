@@ -8,6 +8,12 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 _LONGEST_NAME = 80  # characters of a name in a list of choices
+MANNERS = {  # by what right one signs for another, in English
+    "on_behalf_of": "on behalf of",
+    "in_place_of": "in place of",
+    "by_order_of": "by order of",
+    "by_authority_of": "by authority of",
+}
 
 
 class Card(NamedTuple):
@@ -176,6 +182,36 @@ class Claim(NamedTuple):
     quote: str | None
 
 
+class Charge(NamedTuple):
+    """For whom one signs."""
+
+    manner: str  # "on_behalf_of", "in_place_of", "by_order_of", "by_authority_of"
+    name: str  # of a body or an office
+
+
+class Signature(NamedTuple):
+    """One signature with its words."""
+
+    iri: str
+    directive: str  # IRI
+    name: str | None  # None where the text has none
+    office: str | None
+    charges: tuple[Charge, ...]
+    seat: str | None  # the body within which the name means one person
+    quote: str  # exactly file[start:end]
+    file: str
+    line: int
+    start: int
+    end: int
+    rule: str
+
+    @property
+    def words(self) -> str:
+        """Say it in one line: `Đặng Ngọc Huy, Phó Bí thư, on behalf of Ban Thường vụ Tỉnh ủy Quảng Ngãi`."""
+        who = [self.name or "(no name in the text)", *([self.office] if self.office else [])]
+        return ", ".join((*who, *(f"{MANNERS[one.manner]} {one.name}" for one in self.charges)))
+
+
 class Shown(NamedTuple):
     """All that is known of one directive."""
 
@@ -187,6 +223,7 @@ class Shown(NamedTuple):
     claims: tuple[Claim, ...]
     cited_by: Cited
     cites: tuple[Place, ...]
+    signatures: tuple[Signature, ...] = ()
 
 
 class Gap(NamedTuple):

@@ -13,7 +13,7 @@ from kg.domain.annotation import (
     Quoted,
 )
 from kg.domain.evidence import Evidence, Span
-from kg.domain.layers import Indicator, Layers, Plan, Project, Task
+from kg.domain.layers import Indicator, Layers, Manner, Plan, Project, Signer, Task
 
 Shape = Mapping[str, Any]  # an entry of the gold's shape: typed from here on
 
@@ -26,6 +26,11 @@ def layer_shapes(layers: Layers) -> dict[str, object]:
         "projects": [_project(project) for project in layers.projects],
         "indicators": [_indicator(indicator) for indicator in layers.indicators],
     }
+
+
+def signer_shapes(layers: Layers) -> list[dict[str, object]]:
+    """Give who signed, as the gold's `identity` has it."""
+    return [_signer(signer) for signer in layers.signers]
 
 
 def read_layers(shape: Shape) -> AnnotatedLayers:
@@ -99,6 +104,21 @@ def _indicator(indicator: Indicator) -> dict[str, object]:
         "number": indicator.number,
         "scope": indicator.scope,
         "rule": indicator.rule,
+    }
+
+
+def _signer(signer: Signer) -> dict[str, object]:
+    """A deputy whose own office is not printed has that of the head, marked: `KT. Bộ trưởng, Chủ nhiệm`."""
+    bodies = [charge.name for charge in signer.charges if not charge.office]
+    heads = [charge for charge in signer.charges if charge.office]
+    deputy = next((head.name for head in heads if head.manner is Manner.IN_PLACE), None)
+    head = heads[0].name if heads else None
+    if head and signer.seat and not head.endswith(signer.seat):
+        head = f"{head} {signer.seat}"
+    return {
+        "name": signer.name,
+        "role": signer.office or (f"KT. {deputy}" if deputy else None),
+        "on_behalf_of": bodies[0] if bodies else head,
     }
 
 

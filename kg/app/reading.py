@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
-from kg.app.layer_shapes import layer_shapes
+from kg.app.layer_shapes import layer_shapes, signer_shapes
 from kg.domain.citation import Citation, Status
 from kg.domain.corpus import Corpus, HeldDirective
 from kg.domain.directive import Directive, DirectiveKey
@@ -122,6 +122,7 @@ def _shape(
             "issuer": own.issued_by,
             "term": own.term,
             "title": own.title,
+            "signers": signer_shapes(held.layers),
         },
         "citations": [
             {"id": ordinal}

@@ -1,18 +1,22 @@
 """Answers about tasks and bodies: who must do what by when, and who is who."""
 
+from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
 from kg.app.answers import Graph
-from kg.app.cards import Card
+from kg.app.cards import Card, Signature
 from kg.app.places import rows
+from kg.app.signatures import signatures_for
 from kg.domain.keys import slug
 from kg.errors import BadQuery, UnknownBody
 from kg.rdf.vocabulary import KG
 
 _NEAREST = 8  # names offered when a body is not known
-_ISO_LENGTHS = {4: "-12-31", 7: "-31"}  # what a year or month is completed with, to compare days as text
+_ISO_DAY = len("2024-06-30")
+_DECEMBER = 12
 
 
 class TaskRow(NamedTuple):
@@ -52,6 +56,7 @@ class BodyCard(NamedTuple):
     received: tuple[Card, ...]  # directives that name it among their recipients
     assigned: tuple[TaskRow, ...]
     cooperating: tuple[TaskRow, ...]
+    signed: tuple[Signature, ...]  # under what it issued, or signed for it
 
 
 class _Known(NamedTuple):
@@ -92,7 +97,7 @@ def tasks(
         for row, who in found
         if (wanted is None or wanted & who)
         and (last is None or (row.due_by is not None and row.due_by <= last))
-        and (place is None or slug(place) in slug(row.quote))
+        and (place is None or f"-{slug(place)}-" in f"-{slug(row.quote)}-")
     )
 
 
@@ -124,6 +129,7 @@ def body_card(graph: Graph, name: str) -> BodyCard:
         received=tuple(cards[iri] for iri in received if iri in cards),
         assigned=tuple(row for row, _ in every_task if one.name in row.assignees),
         cooperating=tuple(row for row, _ in every_task if one.name in row.cooperating),
+        signed=signatures_for(graph.store, one.iri),
     )
 
 
@@ -194,11 +200,14 @@ def _nearest(wanted: str, everyone: Iterable[_Known]) -> tuple[str, ...]:
 
 
 def _day(text: str) -> str:
-    """Read a day, month or year as the last day that it holds, in a form that compares as text."""
-    iso = "-".join(f"{int(part):02}" for part in reversed(text.split("/"))) if "/" in text else text
-    parts = iso.split("-")
-    if not all(part.isdigit() for part in parts) or len(iso) not in {4, 7, 10}:
+    """Read a day, month or year as the last day that it holds, as ISO has it."""
+    iso = "-".join(f"{part:0>2}" for part in reversed(text.split("/"))) if "/" in text else text
+    try:
+        if len(iso) == _ISO_DAY:
+            return date.fromisoformat(iso).isoformat()
+        year, month = (int(part) for part in iso.split("-")) if "-" in iso else (int(iso), _DECEMBER)
+        return date(year, month, monthrange(year, month)[1]).isoformat()
+    except ValueError as error:
         raise BadQuery(
             f"{text!r} is no day, month or year", hint="write 2024-06-30, 30/06/2024, 2024-06 or 2024"
-        )
-    return iso + _ISO_LENGTHS.get(len(iso), "")
+        ) from error

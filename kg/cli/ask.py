@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from kg.app.answers import open_graph
-from kg.app.cards import CitedBy, Cites, Shown, Why, by_key
+from kg.app.cards import CitedBy, Cites, Shown, Signature, Why, by_key
 from kg.app.lookup import Narrowing
 from kg.cli.formats import Shape, as_json, as_rows, emit
 from kg.cli.layout import Layout, counted, page
@@ -20,7 +20,16 @@ from kg.cli.options import (
     shape_option,
     words_argument,
 )
-from kg.cli.rows import CARD_COLUMNS, PLACE_COLUMNS, WHY_COLUMNS, cited_by_rows, place_row, shown_rows
+from kg.cli.rows import (
+    CARD_COLUMNS,
+    PLACE_COLUMNS,
+    SIGNATURE_COLUMNS,
+    WHY_COLUMNS,
+    cited_by_rows,
+    place_row,
+    shown_rows,
+    signature_row,
+)
 
 _WHAT_EXAMPLE = """\b
 Examples:
@@ -158,6 +167,7 @@ def show(
 Examples:
   kg why 2043-KL/TU 26-NQ/TW
   kg why 004 "Nghị quyết 26-NQ/TW" --full
+  kg why 001 "Đặng Ngọc Huy"
 """,
 )
 @click.argument("citing")
@@ -168,9 +178,13 @@ Examples:
 def why(home: Path, citing: str, cited: str, shape: Shape, *, full: bool) -> None:
     """Show every piece of evidence that CITING cites CITED: file, line, offsets, sentence, rule, rivals.
 
-    Quote names of several words.
+    Quote names of several words. A person or an office in place of CITED asks who signed CITING.
     """
-    answer = open_graph(home).why(citing, cited)
+    graph = open_graph(home)
+    if signed := graph.signatures(citing, cited):
+        _print_signatures(signed, shape, page(full=full))
+        return
+    answer = graph.why(citing, cited)
     if shape is Shape.JSON:
         emit(as_json(answer))
     elif shape is Shape.TABLE:
@@ -178,6 +192,24 @@ def why(home: Path, citing: str, cited: str, shape: Shape, *, full: bool) -> Non
     else:
         places = [place for one in answer for place in (*one.places, *(link.place for link in one.links))]
         emit(as_rows([place_row(place) for place in places], WHY_COLUMNS, shape))
+
+
+def _print_signatures(signed: tuple[Signature, ...], shape: Shape, layout: Layout) -> None:
+    if shape is Shape.JSON:
+        emit(as_json(signed))
+    elif shape is Shape.TABLE:
+        for one in signed:
+            print_lines(_signature_lines(one, layout))
+    else:
+        emit(as_rows([signature_row(one) for one in signed], SIGNATURE_COLUMNS, shape))
+
+
+def _signature_lines(one: Signature, layout: Layout) -> Iterator[str]:
+    yield from layout.note(f"signed by {one.words}")
+    yield from layout.note(f"{one.file}:{one.line}: «{' '.join(one.quote.split())}»", "    ")
+    yield f"      characters {one.start}–{one.end} of {one.file}, found by the rule “{one.rule}”"
+    if one.name and one.seat:
+        yield from layout.note(f"one person with whoever bears the name in {one.seat}", "      ")
 
 
 def _print_cited_by(answer: CitedBy, shape: Shape, limit: int | None, layout: Layout) -> None:
@@ -266,6 +298,9 @@ def _shown_lines(one: Shown, layout: Layout) -> Iterator[str]:
     for claim in one.claims:
         where = f" ({claim.file}:{claim.line})" if claim.file else ""
         yield from layout.note(f"{claim.field} = {claim.value}, because {claim.reason}{where}", "  ")
+    for signature in one.signatures:
+        where = f"({signature.file}:{signature.line})"
+        yield from layout.note(f"signed by {signature.words} {where}", "  ")
     cited_by = one.cited_by
     yield f"  cited by {counted(cited_by.documents, 'document')} at {counted(len(cited_by.places), 'place')}:"
     for citing in cited_by.citing:

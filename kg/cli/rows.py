@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from kg.app.cards import Card, CitedBy, Gap, Place, Rival, Shown
+from kg.app.cards import Card, CitedBy, Gap, Place, Rival, Shown, Signature
 from kg.app.tables import Row
 
 PLACE_COLUMNS = (
@@ -19,6 +19,9 @@ RIVAL_COLUMNS = (
     "for", "against",
 )  # fmt: skip
 WHY_COLUMNS = (*PLACE_COLUMNS, "cue", "reasons", "rivals")
+SIGNATURE_COLUMNS = (
+    "directive", "name", "office", "charges", "seat", "quote", "file", "line", "start", "end", "rule",
+)  # fmt: skip
 
 
 def place_row(place: Place) -> Row:
@@ -88,3 +91,9 @@ def rival_rows(mention: str, place: Place) -> Iterable[Row]:
 def shown_rows(shown: Iterable[Shown]) -> Iterable[Row]:
     """Give the directives themselves, one row each."""
     return (card_row(one.directive) for one in shown)
+
+
+def signature_row(one: Signature) -> Row:
+    """Give one signature as a row of `SIGNATURE_COLUMNS`."""
+    charges = "; ".join(f"{charge.manner.replace('_', ' ')} {charge.name}" for charge in one.charges)
+    return {column: getattr(one, column) for column in SIGNATURE_COLUMNS} | {"charges": charges}

@@ -151,6 +151,10 @@ def _body_lines(answer: BodyCard, layout: Layout) -> Iterator[str]:
             yield f"  {what} {counted(len(cards), 'directive')}:"
             for card in cards:
                 yield from layout.note(card.label, "    ")
+    if answer.signed:
+        yield f"  signed for it, or under what it issued: {counted(len(answer.signed), 'signature')}:"
+        for signature in answer.signed:
+            yield from layout.note(f"{signature.words} ({signature.file}:{signature.line})", "    ")
     yield f"  is told to do {counted(len(answer.assigned), 'task')}, to help with {len(answer.cooperating)}"
     yield ""
     yield from _task_lines(answer.assigned, layout) if answer.assigned else ()

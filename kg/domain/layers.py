@@ -1,4 +1,4 @@
-"""What a directive says beside its citations: tasks, projects, plans, indicators, each with its words."""
+"""What a directive says beside its citations: tasks, projects, plans, figures, recipients, signers."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -117,6 +117,36 @@ class Recipient:
     bodies: tuple[str, ...]  # canonical
 
 
+class Manner(StrEnum):
+    """By what right one signs for another."""
+
+    ON_BEHALF = "on_behalf_of"  # `T/M`, `TM.`: for a body that decides together
+    IN_PLACE = "in_place_of"  # `K/T`, `KT.`: a deputy for the holder of an office
+    BY_ORDER = "by_order_of"  # `T/L`, `TL.`
+    BY_AUTHORITY = "by_authority_of"  # `T/U`, `TUQ.`
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Charge:
+    """For whom a signature stands: a body, or the holder of an office."""
+
+    manner: Manner
+    name: str  # "Ban Thường vụ Tỉnh ủy Quảng Ngãi", "Chủ tịch"
+    office: bool  # the name is an office
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """Who signed a directive, in what office, and for whom; a block may lack the name or the office."""
+
+    evidence: Evidence  # the whole block, from `T/M` to the name
+    name: str | None  # in title case: "Đặng Ngọc Huy"
+    office: str | None  # "Phó Bí thư"
+    charges: tuple[Charge, ...]  # in the order of the text
+    rule: str
+    seat: str | None = None  # the body within which the office is held and the name means one person
+
+
 @dataclass(frozen=True, slots=True)
 class Layers:
     """All of them, in text order."""
@@ -126,3 +156,4 @@ class Layers:
     plans: tuple[Plan, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     recipients: tuple[Recipient, ...] = ()
+    signers: tuple[Signer, ...] = ()

@@ -10,6 +10,7 @@ from kg.lexicon.authority import load_authority
 from kg.lexicon.rules import load_rules
 
 _FILE = load_rules("bodies")
+HEADS = _FILE.words["single"]  # what begins the name of one body
 _HEAD = _FILE.rule("body").regex
 _GROUP = re.compile(rf"(?i:{_FILE.parts['group']})(?!\w)(?! [A-ZĐ])")
 _WIDE = re.compile(_FILE.parts["wide_group"])
@@ -26,7 +27,10 @@ _COMMITTEE = re.compile(rf"(?:^|.* )Ủy ban (?:{_FILE.parts['committees']})$")
 _OF_PROVINCE = re.compile(r"(?:^|.* )(?:tỉnh|Tỉnh|Tỉnh ủy|Tỉnh đoàn)$")
 _OF_CITY = re.compile(r"(?:^|.* )(?:thành phố|Thành phố|Thành ủy)$")
 _DEPARTMENT = re.compile(r"Sở [A-ZĐ]|Ban Quản lý dự án(?!.*(?: cấp | tỉnh| huyện))")
-_ALL_THREE = "huyện ủy, thị ủy, thành ủy"  # what the ellipsis `huyện, thị, thành ủy` leaves out
+# `huyện, thị, thành ủy`, `huyện, thành ủy`: each of them is a committee.
+_ELLIPSIS = re.compile(
+    r"(?i)(?<!\w)(?:(?:tỉnh|huyện|thị|quận), )+(?:(?:thị|quận|thành), )*(?:thành|quận|thị) ủy(?!\w)"
+)
 _BARE = frozenset(
     {"Trung tâm", "Công ty", "Chính quyền", "Hội đồng", "Ủy ban", "Văn phòng", "Cục", "Giám đốc"}
 )
@@ -112,7 +116,8 @@ def _placed(name: str, home: Home) -> str:
     place = home.province
     for candidate in (f"{name} {place}", f"{name} tỉnh {place}", name):
         known = _known().get(candidate.casefold())
-        if known and (known.level != "province" or (place and known.name.endswith(place))):
+        # `Cổng thông tin điện tử Đảng bộ tỉnh` does not say whose it is, but what it is part of does.
+        if known and (known.level != "province" or (place and _ends_with(place, known))):
             return known.name
     if place and _OF_PROVINCE.match(name):
         return f"{name} {place}"
@@ -123,8 +128,13 @@ def _placed(name: str, home: Home) -> str:
     return name
 
 
+def _ends_with(place: str, body: Body) -> bool:
+    return body.name.endswith(place) or (body.parent or "").endswith(place)
+
+
 def _pieces(words: str) -> Iterator[tuple[str, str]]:
-    words = _COMMITTEE_WORD.sub("ủy", words).replace("Uỷ", "Ủy").replace("huyện, thị, thành ủy", _ALL_THREE)
+    words = _COMMITTEE_WORD.sub("ủy", words).replace("Uỷ", "Ủy")
+    words = _ELLIPSIS.sub(lambda hit: hit[0].replace(",", " ủy,"), words)
     for name, kept in _KEPT:
         words = words.replace(name, kept)
     separator, *rest = "", *_SEPARATOR.split(words.strip(" ,;:."))

@@ -1,5 +1,6 @@
 """What is known of the citing text when its mentions are decided."""
 
+from calendar import monthrange
 from dataclasses import dataclass
 
 from kg.domain.description import Description
@@ -8,7 +9,7 @@ from kg.domain.reading import Reading
 from kg.lexicon.authority import Authority
 
 _DAY = len("2023-12-05")
-_ENDS = {len("2023"): "-12-31", len("2023-12"): "-31"}  # the last day of a year or month, for comparing
+_YEAR = len("2023")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +43,18 @@ def written(reading: Reading) -> tuple[str, str]:
     cited = [item.mention.stated.date for item in reading.mentions if item.mention.stated.date]
     floor = max(cited, default="1945-09-02")  # no directive of the present state is older
     if own.date:  # a month or a year alone
-        return max(floor, f"{own.date.value}-01-01"[:_DAY]), f"{own.date.value}{_ENDS[len(own.date.value)]}"
+        return max(floor, f"{own.date.value}-01-01"[:_DAY]), last_day(own.date.value)
     if own.session:
         return max(floor, own.session.value), f"{own.session.value[:4]}-12-31"
     if own.period:
         before = f"{int(own.period.value) - 1}-01-01"
         return max(floor, before), f"{own.period.value}-12-31"
     return floor, "9999-12-31"
+
+
+def last_day(period: str) -> str:
+    """Give the last ISO day of a year or month: "2026-06" → "2026-06-30"."""
+    if len(period) == _YEAR:
+        return f"{period}-12-31"
+    year, month = map(int, period.split("-"))
+    return f"{period}-{monthrange(year, month)[1]}"

@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from kg.domain.citation import Citation, Finding
 from kg.domain.corpus import Anaphora, Corpus, HeldDirective
-from kg.domain.directive import DirectiveKey
+from kg.domain.directive import Directive, DirectiveKey
 from kg.domain.judgement import Judgement
 from kg.domain.reading import Reading, ReadMention
 from kg.identity.catalogue import Catalogue, catalogue_of
@@ -23,6 +23,7 @@ from kg.identity.own import (
 )
 from kg.identity.question import Decided, Question
 from kg.identity.resolve import decide, named_in_full
+from kg.identity.signers import placed
 from kg.identity.verdicts import Verdicts, about_target, judged
 from kg.lexicon.authority import Authority
 
@@ -71,13 +72,18 @@ def _corpus(held: list[HeldDirective], findings: list[Finding], catalogue: Catal
     strange = [key for key in cited if key not in held_keys and key not in catalogue.tabled]
     stubs = [catalogue.by_key[key] for key in sorted(strange, key=_ORDER)]
     rows = [row for row in catalogue.rows() if row.held is None]
-    complete = [replace(one, directive=catalogue.by_key[one.directive.key]) for one in held]
+    complete = [_completed(one, catalogue.by_key[one.directive.key], catalogue.authority) for one in held]
     return Corpus(
         tuple(sorted(complete, key=lambda one: one.directive.key)),
         tuple(stubs),
         tuple(rows),
         tuple(sorted(findings, key=lambda found: (found.code, found.directive, found.message))),
     )
+
+
+def _completed(held: HeldDirective, directive: Directive, authority: Authority) -> HeldDirective:
+    signers = placed(held.layers.signers, directive, authority)
+    return replace(held, directive=directive, layers=replace(held.layers, signers=signers))
 
 
 def _gathered(

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from kg.domain.letters import UPPER
+from kg.domain.letters import TONES, UPPER
 from kg.errors import BadData
 
 _PLAIN = re.compile(r"[^\\\[\](){}?*+|.^$]+")
@@ -21,11 +21,7 @@ _PART = re.compile(r"\{([a-z_]+)\}")
 _NOTHING_BEFORE = ("",)
 _DEPTH = 12  # parts inside parts; deeper nesting is a circle
 
-# Where the mark stands in oa, oe, uy is a matter of school (vn-directives.md §6.6): both are met.
-_TONES = (("oà", "òa"), ("oá", "óa"), ("oả", "ỏa"), ("oã", "õa"), ("oạ", "ọa"),
-          ("oè", "òe"), ("oé", "óe"), ("oẻ", "ỏe"), ("oẽ", "õe"), ("oẹ", "ọe"),
-          ("uỳ", "ùy"), ("uý", "úy"), ("uỷ", "ủy"), ("uỹ", "ũy"), ("uỵ", "ụy"))  # fmt: skip
-_CASED = tuple((form(a), form(b)) for a, b in _TONES for form in (str.lower, str.capitalize, str.upper))
+_CASED = tuple((form(a), form(b)) for a, b in TONES for form in (str.lower, str.capitalize, str.upper))
 _EITHER = {one: f"(?:{a}|{b})" for a, b in _CASED for one in (a, b)}
 _TONED = re.compile(f"(?:{'|'.join(_EITHER)})(?!\\w)")
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kg.domain.directive import Directive
+from kg.identity.bodies import canonical_body
 from kg.rdf import terms
 from kg.rdf.iri import Iris
 from kg.rdf.labels import VIETNAMESE
@@ -47,7 +48,7 @@ def directive_triples(directive: Directive, iris: Iris) -> Iterator[str]:
     if directive.symbol:
         yield f"{node} {_SYMBOL} {terms.string(directive.symbol)}"
     if directive.issued_by:
-        yield f"{node} {_ISSUED_BY} <{iris.body(directive.issued_by)}>"
+        yield f"{node} {_ISSUED_BY} <{iris.body(canonical_body(directive.issued_by))}>"
     if directive.issued_on:
         yield f"{node} {_ISSUED_ON} {terms.date(directive.issued_on)}"
     if directive.term:
@@ -68,7 +69,8 @@ def name_triples(directives: list[Directive], iris: Iris) -> Iterator[str]:
     types: dict[str, str] = {}
     for directive in directives:
         if directive.issued_by:
-            _keep_first(bodies, iris.body(directive.issued_by), directive.issued_by)
+            issuer = canonical_body(directive.issued_by)
+            _keep_first(bodies, iris.body(issuer), issuer)
         if directive.term:
             node = iris.term(term_level(directive.key.series), directive.key.period)
             yield f"<{node}> {TYPE} <{KG.Term}>"

@@ -92,6 +92,19 @@ class Iris:
         """A person who judges, by the name given: two names are two persons."""
         return f"{self.base}person/{quote(name, safe='')}"
 
+    def signatory(self, scope: str, name: str) -> str:
+        """One who signs: a folded name within a body, or, when none is known, within a directive."""
+        return f"{self.base}person/{quote(scope, safe='/')}/{quote(name, safe='')}"
+
+    def office(self, scope: str, name: str) -> str:
+        """An office within a body, or within a directive: `…office/tinh-uy-quang-ngai/pho-bi-thu`."""
+        return f"{self.base}office/{quote(scope, safe='/')}/{slug(name)}"
+
+    def signature(self, key: DirectiveKey, start: int, end: int, repetition: int = 1) -> str:
+        """The signature at `start:end` of a held directive's file."""
+        again = "" if repetition == 1 else f"/{repetition}"
+        return f"{self.base}signature/{_directive_part(key)}/{start}-{end}{again}"
+
     def file(self, sha256: str) -> str:
         """A source file, by its content."""
         return f"{self.base}file/{sha256}"

@@ -28,13 +28,14 @@ from kg.rdf.mentions import (
 )
 from kg.rdf.ontology import ontology_triples
 from kg.rdf.places import places_of
+from kg.rdf.signatures import signatory_triples, signature_triples
 from kg.rdf.tasks import body_triples, sent_to_claims, sent_to_triples, task_triples
 from kg.rdf.vocabulary import KG, PREFIXES
 from kg.rdf.works import naming_triples, work_triples
 
 AUTHORITY = "authority"  # directives of the authority table that are not held, and what it says of held ones
 CITED = "cited"  # directives that are only cited, and not in the authority table
-NAMES = "names"  # bodies, terms and types
+NAMES = "names"  # bodies, terms, types, persons and offices
 INFERRED = "inferred"  # edges between two cited directives, which a third one states
 JUDGEMENTS = "judgements"  # what people decided
 FINDINGS = "findings"  # contradictions about what is not held
@@ -94,8 +95,9 @@ def held_graph(held: HeldDirective, findings: Iterable[Finding], iris: Iris) -> 
     for anaphora in sorted(held.anaphora, key=repr):
         triples += anaphora_triples(key, anaphora, quotes)
     recipients = held.layers.recipients
-    triples += claim_triples(key, (*held.claims, *sent_to_claims(recipients)), quotes)
+    triples += claim_triples(key, (*held.claims, *sent_to_claims(key, recipients)), quotes)
     triples += sent_to_triples(key, recipients, iris)
+    triples += signature_triples(key, held.layers.signers, quotes)
     triples += task_triples(key, held.layers.tasks, quotes)
     triples += naming_triples(held, quotes)
     triples += indicator_triples(held, quotes)
@@ -130,6 +132,7 @@ def _shared_graphs(
     parts = [line for one in held for citation in one.citations for line in part_triples(citation, iris)]
     yield _graph(iris.shared_graph(PARTS), parts)
     named = [*name_triples(everyone, iris), *body_triples(everyone, held, iris), *series_triples(held, iris)]
+    named += signatory_triples(held, iris)
     yield _graph(iris.shared_graph(NAMES), named)
     yield _graph(iris.shared_graph(ONTOLOGY), ontology_triples())
     places = places_of(held, iris)

@@ -7,11 +7,13 @@ from kg.domain.authority import Body
 from kg.domain.corpus import Claim, HeldDirective
 from kg.domain.directive import Directive, DirectiveKey
 from kg.domain.layers import Recipient, Task
+from kg.identity.bodies import body_in, canonical_body
 from kg.lexicon.authority import load_authority
 from kg.rdf import terms
 from kg.rdf.describe import LABEL, TYPE
 from kg.rdf.evidence import Quotes
 from kg.rdf.iri import Iris
+from kg.rdf.signatures import bodies_of
 from kg.rdf.vocabulary import KG
 
 _GIVEN_IN, _ASSIGNED_TO = terms.iri(KG.given_in), terms.iri(KG.assigned_to)
@@ -37,9 +39,9 @@ def task_triples(key: DirectiveKey, tasks: Iterable[Task], quotes: Quotes) -> It
         yield f"{node} {_CUE} {terms.string(task.cue)}"
         yield f"{node} {_RULE} {terms.string(task.rule)}"
         for body in task.assignees:
-            yield f"{node} {_ASSIGNED_TO} <{iris.body(body)}>"
+            yield f"{node} {_ASSIGNED_TO} <{iris.body(body_in(body, key))}>"
         for body in task.cooperating:
-            yield f"{node} {_COOPERATING} <{iris.body(body)}>"
+            yield f"{node} {_COOPERATING} <{iris.body(body_in(body, key))}>"
         if task.product:
             yield f"{node} {_PRODUCT} {terms.vietnamese(task.product)}"
         if due := task.deadline:
@@ -51,10 +53,10 @@ def task_triples(key: DirectiveKey, tasks: Iterable[Task], quotes: Quotes) -> It
         yield from quotes.link(node, task.evidence)
 
 
-def sent_to_claims(recipients: Iterable[Recipient]) -> tuple[Claim, ...]:
+def sent_to_claims(key: DirectiveKey, recipients: Iterable[Recipient]) -> tuple[Claim, ...]:
     """Give whom a directive is sent to as claims, each with the line that says so."""
     return tuple(
-        Claim(SENT_TO, body, "named in the list of recipients", line.evidence)
+        Claim(SENT_TO, body_in(body, key), "named in the list of recipients", line.evidence)
         for line in recipients
         for body in line.bodies
     )
@@ -64,7 +66,7 @@ def sent_to_triples(key: DirectiveKey, recipients: Iterable[Recipient], iris: Ir
     """Link a directive to whom it is sent to."""
     for line in recipients:
         for body in line.bodies:
-            yield f"<{iris.directive(key)}> {_SENT_TO} <{iris.body(body)}>"
+            yield f"<{iris.directive(key)}> {_SENT_TO} <{iris.body(body_in(body, key))}>"
 
 
 def body_triples(directives: Iterable[Directive], held: Iterable[HeldDirective], iris: Iris) -> Iterator[str]:
@@ -73,7 +75,7 @@ def body_triples(directives: Iterable[Directive], held: Iterable[HeldDirective],
     A body that a directive is issued by is named elsewhere (`kg.rdf.describe.name_triples`), unless the table
     has it: its graph then states the same name twice, and a graph holds a triple once.
     """
-    named = {iris.body(one.issued_by) for one in directives if one.issued_by}
+    named = {iris.body(canonical_body(one.issued_by)) for one in directives if one.issued_by}
     for body in load_authority().bodies:
         node = iris.body(body.name)
         if node not in named:
@@ -83,7 +85,9 @@ def body_triples(directives: Iterable[Directive], held: Iterable[HeldDirective],
     told: dict[str, str] = {}
     for one in held:
         spoken = [name for task in one.layers.tasks for name in (*task.assignees, *task.cooperating)]
-        for name in (*spoken, *(body for line in one.layers.recipients for body in line.bodies)):
+        spoken += [body for line in one.layers.recipients for body in line.bodies]
+        local = (body_in(name, one.directive.key) for name in spoken)
+        for name in (*local, *bodies_of(one.layers.signers)):
             told[iris.body(name)] = min(name, told.get(iris.body(name), name))
     for node, name in told.items():
         if node not in named:

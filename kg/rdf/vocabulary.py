@@ -9,6 +9,7 @@ PREFIXES: Final = MappingProxyType(
         "dcterms": "http://purl.org/dc/terms/",
         "eli": "http://data.europa.eu/eli/ontology#",
         "fabio": "http://purl.org/spar/fabio/",
+        "foaf": "http://xmlns.com/foaf/0.1/",
         "geo": "http://www.opengis.net/ont/geosparql#",
         "kg": "https://w3id.org/vn-directives/ontology#",
         "oa": "http://www.w3.org/ns/oa#",
@@ -47,12 +48,15 @@ class KG:
     Kind: Final = "https://w3id.org/vn-directives/ontology#Kind"
     Meeting: Final = "https://w3id.org/vn-directives/ontology#Meeting"
     Naming: Final = "https://w3id.org/vn-directives/ontology#Naming"
+    Office: Final = "https://w3id.org/vn-directives/ontology#Office"
     Part: Final = "https://w3id.org/vn-directives/ontology#Part"
+    Person: Final = "https://w3id.org/vn-directives/ontology#Person"
     Place: Final = "https://w3id.org/vn-directives/ontology#Place"
     Plan: Final = "https://w3id.org/vn-directives/ontology#Plan"
     Project: Final = "https://w3id.org/vn-directives/ontology#Project"
     Section: Final = "https://w3id.org/vn-directives/ontology#Section"
     Series: Final = "https://w3id.org/vn-directives/ontology#Series"
+    Signature: Final = "https://w3id.org/vn-directives/ontology#Signature"
     Status: Final = "https://w3id.org/vn-directives/ontology#Status"
     System: Final = "https://w3id.org/vn-directives/ontology#System"
     Task: Final = "https://w3id.org/vn-directives/ontology#Task"
@@ -79,6 +83,8 @@ class KG:
     based_on: Final = "https://w3id.org/vn-directives/ontology#based_on"
     bien_ban: Final = "https://w3id.org/vn-directives/ontology#bien-ban"
     bo_luat: Final = "https://w3id.org/vn-directives/ontology#bo-luat"
+    by_authority_of: Final = "https://w3id.org/vn-directives/ontology#by_authority_of"
+    by_order_of: Final = "https://w3id.org/vn-directives/ontology#by_order_of"
     candidate: Final = "https://w3id.org/vn-directives/ontology#candidate"
     carries_out: Final = "https://w3id.org/vn-directives/ontology#carries_out"
     characters: Final = "https://w3id.org/vn-directives/ontology#characters"
@@ -129,6 +135,8 @@ class KG:
     huong_dan: Final = "https://w3id.org/vn-directives/ontology#huong-dan"
     huong_dan_lien_nganh: Final = "https://w3id.org/vn-directives/ontology#huong-dan-lien-nganh"
     implements: Final = "https://w3id.org/vn-directives/ontology#implements"
+    in_office: Final = "https://w3id.org/vn-directives/ontology#in_office"
+    in_place_of: Final = "https://w3id.org/vn-directives/ontology#in_place_of"
     in_section: Final = "https://w3id.org/vn-directives/ontology#in_section"
     issued_by: Final = "https://w3id.org/vn-directives/ontology#issued_by"
     issued_on: Final = "https://w3id.org/vn-directives/ontology#issued_on"
@@ -161,6 +169,8 @@ class KG:
     nghi_quyet_lien_tich: Final = "https://w3id.org/vn-directives/ontology#nghi-quyet-lien-tich"
     number: Final = "https://w3id.org/vn-directives/ontology#number"
     numbered: Final = "https://w3id.org/vn-directives/ontology#numbered"
+    office_in: Final = "https://w3id.org/vn-directives/ontology#office_in"
+    on_behalf_of: Final = "https://w3id.org/vn-directives/ontology#on_behalf_of"
     ordinal: Final = "https://w3id.org/vn-directives/ontology#ordinal"
     part_of: Final = "https://w3id.org/vn-directives/ontology#part_of"
     party: Final = "https://w3id.org/vn-directives/ontology#party"
@@ -192,11 +202,15 @@ class KG:
     same: Final = "https://w3id.org/vn-directives/ontology#same"
     scope: Final = "https://w3id.org/vn-directives/ontology#scope"
     score: Final = "https://w3id.org/vn-directives/ontology#score"
+    seat: Final = "https://w3id.org/vn-directives/ontology#seat"
     seen: Final = "https://w3id.org/vn-directives/ontology#seen"
     sent_to: Final = "https://w3id.org/vn-directives/ontology#sent_to"
     sentence: Final = "https://w3id.org/vn-directives/ontology#sentence"
     series: Final = "https://w3id.org/vn-directives/ontology#series"
     sha256: Final = "https://w3id.org/vn-directives/ontology#sha256"
+    signatory: Final = "https://w3id.org/vn-directives/ontology#signatory"
+    signed_by: Final = "https://w3id.org/vn-directives/ontology#signed_by"
+    signs: Final = "https://w3id.org/vn-directives/ontology#signs"
     sort: Final = "https://w3id.org/vn-directives/ontology#sort"
     source: Final = "https://w3id.org/vn-directives/ontology#source"
     standing: Final = "https://w3id.org/vn-directives/ontology#standing"

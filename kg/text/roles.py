@@ -16,9 +16,9 @@ from kg.text.paragraphs import Paragraphs
 _RECIPIENTS_LINE = ("Nơi nhận", "NƠI NHẬN")
 _SIGNATURE_LINE = re.compile(
     r"(?:T/M|K/T|T/L|T/U)\b|(?:TM|KT|TL|TUQ|Q)\. ?[^\W\d_]|"
-    r"(?:THỦ TƯỚNG|CHỦ TỊCH|BÍ THƯ|TỔNG BÍ THƯ|BỘ TRƯỞNG)$"
+    r"(?:THỦ TƯỚNG|CHỦ TỊCH(?: QUỐC HỘI| NƯỚC)?|BÍ THƯ|TỔNG BÍ THƯ|BỘ TRƯỞNG|CHÁNH VĂN PHÒNG|GIÁM ĐỐC)$"
 )
-_SIGNATURE_FIRST = frozenset("TKQCB")
+_SIGNATURE_FIRST = frozenset("TKQCBG")
 _ENDS_BODY_FIRST = _SIGNATURE_FIRST | frozenset("Nn")  # what a paragraph below the body begins with
 _RECITAL = re.compile(r"Căn cứ|Theo đề nghị|Xét |Thực hiện |Trong |Ngày \d|Để |Sau |Từ ")
 # Lines of a letterhead, which some files put below data about the document.
@@ -174,7 +174,8 @@ class _Reader:
             return _SIGNATURE if short and _SIGNATURE_LINE.match(text, start, end) else zone
         if zone is _HEADER:
             return _PARAGRAPH if at > _HEADER_BLOCKS or self._begins_body(start, end, numbering) else zone
-        if numbering is None:
+        # `Q. CHỦ TỊCH` looks like a lettered item.
+        if numbering is None or (text[start] == "Q" and _SIGNATURE_LINE.match(text, start, end)):
             return _SIGNATURE if size < _SIGNING and form != HEADING else _PARAGRAPH
         return zone if zone is _RECIPIENTS and numbering.level is _BULLETED else _PARAGRAPH
 

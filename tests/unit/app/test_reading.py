@@ -91,6 +91,7 @@ def test_the_shape_of_the_gold(tmp_path: Path) -> None:
         "issuer": "Ban Thường vụ Tỉnh ủy Quảng Ngãi",
         "term": "XX",
         "title": "công tác cán bộ",
+        "signers": [],
     }
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from icalendar import Calendar
 
 from kg.app.answers import Graph
 from kg.app.calendar import as_ics
@@ -40,8 +41,24 @@ def test_what_is_not_known_is_said(graph: Graph) -> None:
     with pytest.raises(UnknownBody) as error:
         tasks(graph, body="Ban Thường vụ Huyện ủy Tư Nghĩa")
     assert "Ban Thường vụ Tỉnh ủy Quảng Ngãi" in error.value.near
-    with pytest.raises(BadQuery):
-        tasks(graph, due_before="tomorrow")
+    for no_day in ("tomorrow", "30/13/2024", "2024-02-31", "2024-13", "Q2"):
+        with pytest.raises(BadQuery):
+            tasks(graph, due_before=no_day)
+
+
+def test_a_month_and_a_year_end_with_their_last_day(graph: Graph) -> None:
+    """June has thirty days; `10/2024` and `2024-10` are one month; a year holds all its months."""
+    june = tasks(graph, due_before="2024-06")
+    assert june == tasks(graph, due_before="30/06/2024") == tasks(graph, due_before="06/2024")
+    assert june
+    assert len(tasks(graph, due_before="2024")) > len(june)
+
+
+def test_a_place_is_a_whole_word(graph: Graph) -> None:
+    """A place is not found inside a longer word: `ha` is no part of `phát`."""
+    assert tasks(graph, place="Bình Sơn")
+    assert tasks(graph, place="Bình Sơ") == ()
+    assert tasks(graph, place="inh son") == ()
 
 
 def test_a_body_has_a_card(graph: Graph) -> None:
@@ -68,3 +85,20 @@ def test_the_calendar_is_well_formed(graph: Graph) -> None:
     starts = sorted(line.partition("DATE:")[2] for line in whole if line.startswith("DTSTART"))
     assert starts == [f"{date.fromisoformat(day):%Y%m%d}" for day in due]
     assert as_ics(tasks(graph)) == text
+
+
+def test_another_program_reads_the_calendar(graph: Graph) -> None:
+    """An independent reader finds each deadline on its day, with all words, and an id of its own."""
+    due = {task.iri: task for task in tasks(graph) if task.due_by}
+    events = Calendar.from_ical(as_ics(tasks(graph))).walk("VEVENT")
+    assert {str(event["UID"]) for event in events} == set(due)
+    assert len(events) == len(due)
+    for event in events:
+        task = due[str(event["UID"])]
+        assert event.errors == []
+        assert event.decoded("DTSTART").isoformat() == task.due_by
+        assert (event.decoded("DTEND") - event.decoded("DTSTART")).days == 1
+        assert str(event["SUMMARY"]).startswith(f"{', '.join(task.assignees)}: ")
+        said = str(event["DESCRIPTION"]).split("\n")
+        assert said[0] == " ".join(task.action.split())
+        assert said[1] == task.deadline

@@ -1,5 +1,7 @@
 """Recipients: the bodies of the list, line by line, each with its words."""
 
+import pytest
+
 from kg.extract import read
 from kg.text import read_bytes, read_file
 from tests.texts import FOLDER, SAMPLES
@@ -21,6 +23,71 @@ def test_each_line_names_its_bodies() -> None:
     for line in found:
         span = line.evidence.span
         assert text[span.start : span.end] == line.evidence.exact
+
+
+LAO_CAI = "Thường trực Hội đồng nhân dân tỉnh Lào Cai"
+ALL_PROVINCES = "các tỉnh, thành phố trực thuộc trung ương"
+
+
+@pytest.mark.parametrize(
+    ("line", "bodies"),
+    [
+        ("Thường trực HĐND; UBND tỉnh", (LAO_CAI, "Ủy ban nhân dân tỉnh Lào Cai")),
+        (
+            "Chủ tịch, các PCT UBND tỉnh",
+            ("Chủ tịch Ủy ban nhân dân tỉnh Lào Cai", "Các Phó Chủ tịch Ủy ban nhân dân tỉnh"),
+        ),
+        ("Thủ tướng, các Phó Thủ tướng Chính phủ", ("Thủ tướng Chính phủ", "Các Phó Thủ tướng Chính phủ")),
+        (
+            "Tỉnh ủy, Thành ủy, HĐND, UBND các tỉnh, thành phố trực thuộc trung ương",
+            (
+                "Các tỉnh ủy trực thuộc Trung ương",
+                "Các thành ủy trực thuộc Trung ương",
+                f"Hội đồng nhân dân {ALL_PROVINCES}",
+                f"Ủy ban nhân dân {ALL_PROVINCES}",
+            ),
+        ),
+        (
+            "Thành ủy, HĐND, UBND Thành phố Hồ Chí Minh",
+            (
+                "Thành ủy Thành phố Hồ Chí Minh",
+                "Hội đồng nhân dân Thành phố Hồ Chí Minh",
+                "Ủy ban nhân dân Thành phố Hồ Chí Minh",
+            ),
+        ),
+        ("Các huyện, thành ủy, đảng ủy trực thuộc",
+         ("Các huyện ủy", "Các thành ủy", "Các đảng ủy trực thuộc")),
+        ("VPTW, VPCP, VPQH", ("Văn phòng Trung ương Đảng", "Văn phòng Chính phủ", "Văn phòng Quốc hội")),
+        ("VPCP: BTCN, các PCN; Các Vụ: Tổng hợp", ("Văn phòng Chính phủ",)),
+        ("Các cơ quan chuyên trách TM, giúp việc TU",
+         ("Các cơ quan chuyên trách tham mưu, giúp việc Tỉnh ủy",)),
+        ("Các Sở: NNMT, CT", ("Sở Nông nghiệp và Môi trường tỉnh Lào Cai", "Sở Công Thương tỉnh Lào Cai")),
+        ("VP BCĐ TW về phòng, chống tham nhũng",
+         ("Văn phòng Ban Chỉ đạo Trung ương về phòng, chống tham nhũng",)),
+        ("Hội đông Dân tộc và các Ủy ban của Quốc hội", ("Hội đồng Dân tộc", "Các Ủy ban của Quốc hội")),
+        ("Thường trực Tỉnh ủy; Ủy viên BTV Tỉnh ủy", ("Thường trực Tỉnh ủy Lào Cai",)),
+        ("CVP, PCVP UBND tỉnh (Tú, Bích)", None),
+        ("PCT UBND tỉnh Nguyễn Thành Sinh", None),
+    ],
+)  # fmt: skip
+def test_short_forms_are_read_in_full(line: str, bodies: tuple[str, ...] | None) -> None:
+    """A tail belongs to all before it, an ellipsis to each; roles and persons are no bodies."""
+    text = HEAD + f"Nơi nhận:\n- Như trên;\n- {line};\n- Lưu: VT, TH.\n"
+    found = read(read_bytes("a.txt", text.encode())).layers.recipients
+    assert [one.bodies for one in found] == ([bodies] if bodies else [])
+
+
+def test_the_column_of_the_signature_is_no_recipient() -> None:
+    """A conversion may run the office of the signer into a line of the list."""
+    text = HEAD + (
+        "Nơi nhận: T/M BAN CHẮÁP HÀNH TRUNG ƯƠNG\n- Các ban đảng, đảng uỷ ==ss„LONG BÌ THỨ\n"
+        "trực thuộc Trung ương;\n- Các tỉnh uỷ, thành uỷ;\n"
+    )
+    found = read(read_bytes("a.txt", text.encode())).layers.recipients
+    assert [one.bodies for one in found] == [
+        ("Các ban đảng", "Các đảng ủy trực thuộc Trung ương"),
+        ("Các tỉnh ủy", "Các thành ủy"),
+    ]
 
 
 def test_the_samples_are_sent_to_their_addressees() -> None:

@@ -1,0 +1,47 @@
+"""Who signed a directive, in what office and for whom, with the words that say so."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from pyoxigraph import Store
+
+from kg.app.cards import MANNERS, Charge, Signature
+from kg.app.places import rows
+from kg.rdf.vocabulary import KG
+
+_ORDER = tuple(MANNERS)
+
+
+def signatures(store: Store, directives: Sequence[str]) -> tuple[Signature, ...]:
+    """Give the signatures of directives by their IRIs, in the order of IRI and text."""
+    if not directives:
+        return ()
+    charges: defaultdict[str, list[Charge]] = defaultdict(list)
+    for row in rows(store, "signature-charges", directive=list(directives)):
+        charges[row["signature"]].append(Charge(row["manner"].removeprefix(KG.NAMESPACE), row["name"]))
+    return tuple(
+        Signature(
+            iri=row["signature"],
+            directive=row["directive"],
+            name=row.get("name"),
+            office=row.get("office"),
+            charges=_in_order(charges[row["signature"]]),
+            seat=row.get("seat"),
+            quote=row["exact"],
+            file=row["file"],
+            line=int(row["line"]),
+            start=int(row["start"]),
+            end=int(row["end"]),
+            rule=row["rule"],
+        )
+        for row in rows(store, "signatures", directive=list(directives))
+    )
+
+
+def signatures_for(store: Store, body: str) -> tuple[Signature, ...]:
+    """Give the signatures under what was issued by a body (its IRI), or signed for it or within it."""
+    return signatures(store, [row["directive"] for row in rows(store, "signed-for", body=[body])])
+
+
+def _in_order(charges: Iterable[Charge]) -> tuple[Charge, ...]:
+    return tuple(sorted(charges, key=lambda one: (_ORDER.index(one.manner), one.name)))
