@@ -143,6 +143,8 @@ class _Naming:
             if place is None:
                 return None
             name = series(name, place)
+        if self.stated.year and kind == "cv" and self.stated.type is None:
+            return None  # a year without a type code is a damaged symbol: 28/2026/TTC
         if self.stated.year:
             normative = kind if kind in _ONLY_NORMATIVE else f"{kind}-qppl"
             return Series(name, normative, System.STATE, Periods.FIXED, period=str(self.stated.year))
