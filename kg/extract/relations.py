@@ -62,6 +62,7 @@ _ITEM_HEAD = 60  # code points of an item before its mention: `a) Khoản 2 Đi�
 _ITEMS = 12  # lines of a list that are walked back to the line that leads to it
 _ADJACENT = 2  # code points between a subject and the mention that it goes on with
 _PARTED = re.compile(r"[,;:\n]|\.\s| và | gắn với ")
+_ABOUT = re.compile(r",? về (?:việc )?")
 _REPORTING = frozenset({"Kết luận", "Báo cáo", "Thông báo", "Thông báo kết luận"})
 _RESULTS = re.compile(r"kết quả|[Tt]ình hình")
 
@@ -212,10 +213,11 @@ def _via(text: str, earlier: Sequence[Mention], mention: Mention) -> Mention:
         return mention
     last = earlier[-1]
     between = text[last.span.end : mention.span.start]
-    if len(between) > _LINK or not between.startswith(" "):
+    if len(between) > _LINK or not between.startswith((" ", ", về ")):
         return mention
+    about = _ABOUT.match(between)
     for rule in _RULES:
-        match = rule.regex.match(between, 1)
+        match = rule.regex.match(between, about.end() if about else 1)
         if match and Relation(rule.value) in _ACTS and not _PARTED.search(between, match.end()):
             return replace(mention, via=len(earlier) - 1, via_relation=Relation(rule.value))
     return mention

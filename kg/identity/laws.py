@@ -1,5 +1,6 @@
 """Laws, ordinances and constitutions by name: the version that is meant."""
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 
@@ -15,6 +16,7 @@ from kg.lexicon.authority import Authority
 # ones in one of fifteen: after the last law of the table, an old one named alone may have been replaced.
 _AGED = 7  # years
 _ADJACENT = 2  # code points between a subject and the law that it goes on with
+_REVISED = re.compile(r" \(sửa đổi(?:, bổ sung)?\)$")
 _UNSURE = 0.8  # confidence that a version which was young when the table ends is still the one in force
 
 
@@ -24,7 +26,8 @@ def decide_law(question: Question, catalogue: Catalogue) -> Decision:
     Inside another directive's subject (`Nghị định số 43/2014/NĐ-CP quy định chi tiết Luật Đất đai`) `then` is
     the day of that directive.
     """
-    name = question.stated.name or ""
+    printed = question.stated.name or ""
+    name = _REVISED.sub("", printed)
     versions, exact = catalogue.authority.laws_named(name), True
     if not versions:
         versions, exact = catalogue.alike_laws(name), False
@@ -32,6 +35,14 @@ def decide_law(question: Question, catalogue: Catalogue) -> Decision:
         return undecided((), "no law of that name is known")
     if question.stated.date or question.stated.year:
         return _adopted(question, versions, exact=exact)
+    if name != printed:
+        return undecided(_rows(versions), "a revision is named without its year, which may be a bill still")
+    return _undated(question, name, versions, catalogue, exact=exact)
+
+
+def _undated(
+    question: Question, name: str, versions: tuple[Law, ...], catalogue: Catalogue, *, exact: bool
+) -> Decision:
     subject = _subject_day(question)
     if decision := _named_before(question, name, versions, subject):
         return decision

@@ -168,3 +168,21 @@ def test_a_law_of_a_day_that_no_table_has_stays_open_below() -> None:
 def test_an_old_law_after_the_table_ends(words: str, day: str, key: str | None) -> None:
     """The table ends in June 2025: whether a law of 2005 still was in force a year later it cannot say."""
     assert _laws(f"Thực hiện {words}.", day)[0] == key
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("Luật Đất đai (sửa đổi) năm 2024", "qh/xv/luat/31"),
+        ("Luật Đất đai (2013)", "qh/xiii/luat/45"),
+        ("Luật Đất đai (sửa đổi)", None),
+        ("Luật sửa đổi, bổ sung một số điều của Luật Đất đai năm 2025", None),
+        ("Cương lĩnh xây dựng đất nước trong thời kỳ quá độ lên chủ nghĩa xã hội", "tw/xi/cuong-linh/dh"),
+        ("Nghị quyết Đại hội Đảng bộ huyện Bình Sơn lần thứ XXVII", None),
+    ],
+)
+def test_what_a_name_is_followed_by_belongs_to_it(words: str, key: str | None) -> None:
+    """A revision, a year in brackets, an amended law, a congress's level: each tells documents apart."""
+    citation = decided(words)
+    assert citation.evidence.exact == words
+    assert (str(citation.cited) if citation.cited else None) == key
