@@ -30,6 +30,8 @@ _CUES = (
     "hông báo để ",
     "hông báo đến ",
 )
+_TELLING = frozenset({TaskCue.GIAO, TaskCue.REQUEST})
+_IN_DUTY = re.compile(r"[^.;:()\n]{1,120}? (?P<duty>(?:có|chịu) trách nhiệm)(?!\w)")
 _NEXT = re.compile(r"[;.] (?=[A-ZĐÀ-Ỹcl])")
 _REACH = 500  # code points of a coordination of assignees: the longest in the gold has 250
 
@@ -112,7 +114,11 @@ def _clause(text: str, place: int, end: int, home: Home, cue: TaskCue) -> tuple[
     for word in _WORDS.finditer(text, place, min(end, place + _REACH)):
         if word.lastgroup == "inside":
             continue
-        told = word.lastgroup == "verb" or (cue is TaskCue.GIAO and word[0].startswith(":"))
+        told = word.lastgroup == "verb" or (cue in _TELLING and word[0].startswith(":"))
+        if word[0] == "được" and cue is TaskCue.SUBJECT:  # `các tổ chức được cấp phép có trách nhiệm …`
+            duty = _IN_DUTY.match(text, word.end(), end)
+            names = bodies_in(text[place : word.start()], home) if duty else ()
+            return (duty.start("duty"), names) if duty and names else None
         names = bodies_in(text[place : word.start()], home) if told and word.start() > place else ()
         duty = word.end() if word.lastgroup == "stop" else word.start()
         return (duty, names) if names and duty < end else None
