@@ -40,6 +40,7 @@ _LONGEST_TYPE = max(len(words) for words in _TYPES)
 _UNSIGNED = re.compile(r"số \d{1,4}(?![\d/.])")
 _LAWS = (re.compile(r"uật (?!(?:này|sư|gia|pháp)(?!\w))"), re.compile(r"háp lệnh (?!này)"))
 _LAW_TAIL = _FILE.part("law_tail")
+_PASSED = re.compile(r"QH|CTN|HĐNN|SL|(?:^|-)L$|LCT|PL")
 _LAW_HEADS = ("Bộ luật ", "Bộ Luật ", "Luật ", "luật ", "Pháp lệnh ")
 _GENERIC = re.compile(r"(?:[Cc]ác|[Nn]hững|một số|nhiều|số|dự thảo|xây dựng|trình|ban hành) $")
 # Papers with a number of their own that are no directives: a form, a licence, a contract.
@@ -168,11 +169,17 @@ def _laws(text: str) -> Iterator[Mention]:
             if not match:
                 continue
             known, rule = match.end(), "law-by-name"
-        rest = _LAW_TAIL.match(text, known)
+        rest = _law_tail(text, known)
         # In small letters the word is mostly a common noun: `luật về bảo vệ môi trường`.
         if head[0] == "l" and not (rest and rest[0]):
             continue
         yield _law(text, Span(start, rest.end() if rest else known), known, rest, rule)
+
+
+def _law_tail(text: str, start: int) -> re.Match[str] | None:
+    """Read number, day or year behind a law's name; the number of another directive is none of its own."""
+    rest = _LAW_TAIL.match(text, start)
+    return None if rest and rest["suffix"] and not _PASSED.search(rest["suffix"]) else rest
 
 
 def _law(text: str, span: Span, name_end: int, rest: re.Match[str] | None, rule: str) -> Mention:

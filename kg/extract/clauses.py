@@ -116,9 +116,9 @@ def _clause(text: str, place: int, end: int, home: Home, cue: TaskCue) -> tuple[
             continue
         told = word.lastgroup == "verb" or (cue in _TELLING and word[0].startswith(":"))
         if word[0] == "được" and cue is TaskCue.SUBJECT:  # `các tổ chức được cấp phép có trách nhiệm …`
-            duty = _IN_DUTY.match(text, word.end(), end)
-            names = bodies_in(text[place : word.start()], home) if duty else ()
-            return (duty.start("duty"), names) if duty and names else None
+            later = _IN_DUTY.match(text, word.end(), end)
+            names = bodies_in(text[place : word.start()], home) if later else ()
+            return (later.start("duty"), names) if later and names else None
         names = bodies_in(text[place : word.start()], home) if told and word.start() > place else ()
         duty = word.end() if word.lastgroup == "stop" else word.start()
         return (duty, names) if names and duty < end else None

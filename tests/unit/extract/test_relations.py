@@ -18,6 +18,7 @@ DECREE = "Nghị định số 73/2023/NĐ-CP ngày 29/9/2023 của Chính phủ"
         ("Chi trả tiền lương theo {}.", Relation.BASED_ON),
         ("Chi trả tiền lương theo tinh thần {}.", Relation.BASED_ON),
         ("Bảo đảm phù hợp với {}.", Relation.BASED_ON),
+        ("Thực hiện chuyển tiếp theo quy định tại khoản 15 Điều 310 {}.", Relation.BASED_ON),
         ("Đẩy mạnh tuyên truyền {}.", Relation.CITES),
         ("Nhiệm vụ được xác định trong {}.", Relation.CITES),
         ("Tăng cường kiểm tra. {} có hiệu lực.", Relation.CITES),

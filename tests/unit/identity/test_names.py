@@ -186,3 +186,11 @@ def test_what_a_name_is_followed_by_belongs_to_it(words: str, key: str | None) -
     citation = decided(words)
     assert citation.evidence.exact == words
     assert (str(citation.cited) if citation.cited else None) == key
+
+
+def test_a_number_behind_a_law_may_be_another_directive() -> None:
+    """`Luật Quản lý thuếvàĐiều 10 Nghị định số 126/2020/NĐ-CP` (80/2021/TT-BTC): it is the decree's."""
+    text = "Thực hiện Luật Quản lý thuếvàĐiều 10 Nghị định số 126/2020/NĐ-CP."
+    found = held(corpus_of({"a.txt": conclusion(text)}), "a.txt").citations
+    assert ("cp/2020/nd/126", "Nghị định") in [(str(one.cited), one.stated.type) for one in found]
+    assert all(one.cited is None or one.stated.type == "Nghị định" for one in found)
