@@ -8,7 +8,7 @@ from kg.lexicon.authority import load_authority
 
 _TOKEN = re.compile(r"[\wđĐ]+")
 # What may stand between two words of a name: a comma, a dash and "và" are one to a careless writer.
-_GAP = re.compile(r"(?: ?[,-])? (?:và )?| ?- ?")
+_GAP = re.compile(r"(?: ?[,;-])? (?:và )?\(?| ?[-/] ?")
 # How the name of an amending law goes on: with the laws that it amends
 _AMENDING = re.compile(
     r"sửa đổi(?:,? bổ sung)?(?: một số điều)?(?: của)?(?: các)? (?:Bộ [Ll]uật |[Ll]uật |Pháp lệnh )(?=[A-ZĐ])"
@@ -67,7 +67,8 @@ class LawNames:
             if not gap:
                 break
             position = gap.end()
-        return found
+        closing = found is not None and "(" in text[start:found] and text.startswith(")", found)
+        return found + 1 if found is not None and closing else found
 
 
 @cache

@@ -175,6 +175,17 @@ def test_an_old_law_after_the_table_ends(words: str, day: str, key: str | None) 
     [
         ("Luật Đất đai (sửa đổi) năm 2024", "qh/xv/luat/31"),
         ("Luật Đất đai (2013)", "qh/xiii/luat/45"),
+        (
+            "Luật Phòng, chống nhiễm vi rút gây ra hội chứng suy giảm miễn dịch mắc phải ở người (HIV/AIDS)",
+            "qh/xi/luat/64",
+        ),
+        (
+            (
+                "Pháp lệnh Chi phí giám định, định giá; chi phí cho người làm chứng, người phiên dịch trong tố "
+                "tụng"
+            ),
+            "ubtvqh/xiii/pl/2",
+        ),
         ("Luật Đất đai (sửa đổi)", None),
         ("Luật sửa đổi, bổ sung một số điều của Luật Đất đai năm 2025", None),
         ("Cương lĩnh xây dựng đất nước trong thời kỳ quá độ lên chủ nghĩa xã hội", "tw/xi/cuong-linh/dh"),
