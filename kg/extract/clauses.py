@@ -32,7 +32,7 @@ _CUES = (
 )
 _TELLING = frozenset({TaskCue.GIAO, TaskCue.REQUEST})
 _IN_DUTY = re.compile(r"[^.;:()\n]{1,120}? (?P<duty>(?:có|chịu) trách nhiệm)(?!\w)")
-_NEXT = re.compile(r"[;.] (?=[A-ZĐÀ-Ỹcl])")
+_NEXT = re.compile(r"[;.] (?:(?:đồng thời|trong đó),? )?(?=[A-ZĐÀ-Ỹcl])")
 _REACH = 500  # code points of a coordination of assignees: the longest in the gold has 250
 
 

@@ -60,6 +60,7 @@ _CONDITION = re.compile(_STANCES.rule("condition").regex.pattern + r"[^,;:]*$")
 _ITEM = re.compile(r"\s*" + _STANCES.rule("item").body)
 _ITEM_HEAD = 60  # code points of an item before its mention: `a) Khoản 2 Điều 5 của`
 _ITEMS = 12  # lines of a list that are walked back to the line that leads to it
+_ASIDE = re.compile(r"(?: ?\([^()\n]{1,120}\))?[ ,]{0,2}")  # `(sau đây gọi tắt là …)` and a blank
 _ADJACENT = 2  # code points between a subject and the mention that it goes on with
 _PARTED = re.compile(r"[,;:\n]|\.\s| và | gắn với ")
 _ABOUT = re.compile(r",? về (?:việc )?")
@@ -117,7 +118,7 @@ def _behind(
     if own_type not in _ACTING or (mention.stated.type in _LAWS and own_type not in _LAWS):
         return None
     end = max(mention.span.end, mention.title.end if mention.title else 0)
-    end += len(text[end : end + _ADJACENT]) - len(text[end : end + _ADJACENT].lstrip(" ,"))
+    end = _ASIDE.match(text, end).end()  # type: ignore[union-attr]  # it matches nothing, too
     for rule in _BEHIND:
         if (match := rule.regex.match(text, end)) and not _CONDITION.search(before):
             return Relation(rule.value), match[0]

@@ -130,6 +130,7 @@ CIRCULAR = "Thông tư số 02/2007/TT-BYT ngày 24 tháng 01 năm 2007 của B�
         (f"2. Khoản 2 Điều 5 của {DECREE} được sửa đổi, bổ sung như sau:", Relation.AMENDS),
         (f"3. Kể từ ngày Nghị định này có hiệu lực, {DECREE} hết hiệu lực.", Relation.REPEALS),
         (f"3. {DECREE} về tiền lương hết hiệu lực kể từ ngày Nghị định này có hiệu lực.", Relation.REPEALS),
+        (f"3. {DECREE} (sau đây gọi tắt là Nghị định 73) hết hiệu lực thi hành.", Relation.REPEALS),
         (f"4. Trường hợp {DECREE} bị bãi bỏ thì áp dụng văn bản mới.", Relation.CITES),
         (f"5. Thay thế các văn bản sau đây:\n\na) {DECREE};", Relation.REPLACES),
         (f"6. Nội dung quy định tại khoản 2 Điều 3 {DECREE} do tỉnh thực hiện.", Relation.CITES),

@@ -181,8 +181,8 @@ def test_an_old_law_after_the_table_ends(words: str, day: str, key: str | None) 
         ),
         (
             (
-                "Pháp lệnh Chi phí giám định, định giá; chi phí cho người làm chứng, người phiên dịch trong tố "
-                "tụng"
+                "Pháp lệnh Chi phí giám định, định giá; chi phí cho người làm chứng, người phiên dịch trong "
+                "tố tụng"
             ),
             "ubtvqh/xiii/pl/2",
         ),
