@@ -173,3 +173,13 @@ def test_a_comma_inside_a_cue_parts_nothing() -> None:
         f"{DECREE};"
     )
     assert (found.mentions[1].via, found.mentions[1].via_relation) == (0, Relation.AMENDS)
+
+
+def test_a_report_reports_in_its_title() -> None:
+    """`BÁO CÁO / Kết quả thực hiện … trong Chỉ thị số 38/CT-TTg` concludes on it, without `về`."""
+    (mention,) = said(
+        "UBND TỈNH LÀO CAI\nSố: 12/BC-UBND\nLào Cai, ngày 05 tháng 3 năm 2026\n\nBÁO CÁO\nKết quả thực hiện "
+        "các nhiệm vụ trong Chỉ thị số 38/CT-TTg ngày 29/9/2020 của Thủ tướng Chính phủ năm 2025\n\nNăm 2025 "
+        "đã có nhiều kết quả.\n"
+    ).mentions
+    assert mention.relation is Relation.REPORTS_ON
