@@ -183,3 +183,12 @@ def test_a_report_reports_in_its_title() -> None:
         "đã có nhiều kết quả.\n"
     ).mentions
     assert mention.relation is Relation.REPORTS_ON
+
+
+@pytest.mark.parametrize("between", ["về tiếp tục thực hiện", "ban hành Chương trình hành động thực hiện"])
+def test_a_subject_may_be_to_carry_out_another(between: str) -> None:
+    """`Kết luận … về tiếp tục thực hiện Chỉ thị …` is said of the conclusion (GUIDELINES ruling 5)."""
+    first, second = said(
+        f"Theo Kết luận số 06-KL/TW ngày 10/6/2021 của Ban Bí thư {between} Chỉ thị số 40-CT/TW."
+    ).mentions
+    assert (first.via, second.via, second.via_relation) == (None, 0, Relation.IMPLEMENTS)
