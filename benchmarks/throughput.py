@@ -148,7 +148,7 @@ def report(title: str, corpora: Iterable[Texts]) -> None:
 def cold_start() -> None:
     """Print how long `kg what cites` takes from a cold process on a graph of the samples."""
     with tempfile.TemporaryDirectory() as folder:
-        kg = [sys.executable, "-m", "kg.cli.main"]
+        kg = [sys.executable, "-c", "from kg.cli.main import main; main()"]  # as the installed command starts
         # An installed package has its bytecode beside it; here it is kept in the folder.
         environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
         environment |= {

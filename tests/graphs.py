@@ -1,6 +1,7 @@
 """Small graphs for tests, written without reading any text."""
 
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 from kg.app.answers import Graph
@@ -8,6 +9,9 @@ from kg.app.index import INDEX_FILE
 from kg.app.indexing import write_index
 from kg.app.origins import write_origins
 from kg.domain.corpus import Corpus, HeldDirective
+from kg.domain.evidence import Span
+from kg.domain.layers import Comparator, Indicator, IndicatorKind, Layers
+from kg.rdf.generation import new_generation
 from kg.rdf.iri import Iris
 from kg.rdf.quads import corpus_quads
 from kg.rdf.store import Home
@@ -21,7 +25,7 @@ def written(corpus: Corpus, home: Path, folder: Path) -> Graph:
     quads = home.parent / "all.nq"
     lines = (line for graph in corpus_quads(corpus, Iris(), program="test") for line in graph.lines)
     quads.write_text("".join(lines), encoding="utf-8")
-    with Home(home).begin() as generation:
+    with new_generation(Home(home)) as generation:
         generation.load([quads])
         write_index(corpus, generation.folder / INDEX_FILE)
         write_origins(generation.folder, {held.file: folder / held.file for held in corpus.held})
@@ -49,6 +53,23 @@ def _hostile(held: HeldDirective) -> HeldDirective:
         )
         for citation in held.citations
     )
+    figure = replace(held.citations[0].evidence, sentence=HOSTILE.replace("\x07", ""), mark=Span(0, 6))
+    indicator = Indicator(
+        evidence=figure,
+        indicator=HOSTILE,
+        minimum=Decimal(5),
+        maximum=None,
+        unit=HOSTILE,
+        comparator=Comparator.AT_LEAST,
+        year=2021 if held.directive.issued_on else None,
+        kind=IndicatorKind.TARGET,
+        number=None,
+        scope=HOSTILE,
+        rule="test",
+    )
     return replace(
-        held, directive=replace(held.directive, title=HOSTILE, symbol=None), citations=tuple(citations)
+        held,
+        directive=replace(held.directive, title=HOSTILE, symbol=None),
+        citations=tuple(citations),
+        layers=Layers(indicators=(indicator,)),
     )

@@ -240,12 +240,11 @@ class Graph:
     def _cited(self, cards: Sequence[Card], relation: str | None = None) -> list[Cited]:
         """Read the places of several directives in one go: a query costs far more than a row."""
         iris = [card.iri for card in cards]
+        found, said = self._places.about(*iris)
         places = [
-            place
-            for place in self._places.of(KG.cited, *iris)
-            if place.citing != place.cited and relation in {None, place.relation}
+            place for place in found if place.citing != place.cited and relation in {None, place.relation}
         ]
-        links = [link for link in self._places.links_to(*iris) if relation in {None, link.relation}]
+        links = [link for link in said if relation in {None, link.relation}]
         return [
             Cited(
                 directive=card,

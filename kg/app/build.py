@@ -20,9 +20,10 @@ from kg.domain.reading import Reading
 from kg.errors import NoGraph, NothingToBuild, OtherVersion, UnreadableFile
 from kg.identity.identify import identify
 from kg.lexicon.authority import load_authority
+from kg.rdf.generation import Generation, new_generation
 from kg.rdf.iri import BASE, Iris
 from kg.rdf.quads import NamedGraph, corpus_quads
-from kg.rdf.store import Generation, Home
+from kg.rdf.store import Home
 from kg.version import VERSION
 
 _DIGESTS = "graphs.tsv"  # beside the store: which graph has which content
@@ -179,7 +180,7 @@ def _write(
     gone = sorted(set(before) - set(digests))
     anew = not before or len(changed) + len(gone) > _MOSTLY_NEW * len(graphs)
     progress("writing the graph", 0, len(graphs))
-    with home.begin(copy_of_current=not anew) as generation:
+    with new_generation(home, copy_of_current=not anew) as generation:
         if anew:
             _load(generation, graphs)
         else:

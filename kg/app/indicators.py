@@ -9,6 +9,16 @@ from kg.app.cards import Card
 from kg.app.names import named
 from kg.app.places import rows
 
+_IN_WORDS = {
+    ">=": "ít nhất ",
+    "<=": "không quá ",
+    "~": "khoảng ",
+    ">": "trên ",
+    "increase": "tăng ",
+    "decrease": "giảm ",
+}
+_IN_SIGNS = {">=": "≥ ", "<=": "≤ ", "~": "≈ ", ">": "> ", "decrease": "giảm "}
+
 
 class Figure(NamedTuple):
     """One target or result with its words."""
@@ -25,6 +35,7 @@ class Figure(NamedTuple):
     directive: Card
     section: str
     sentence: str
+    mark: tuple[int, int]  # where the figure stands in `sentence`
     quote: str  # exactly file[start:end]
     file: str
     line: int
@@ -35,17 +46,25 @@ class Figure(NamedTuple):
     @property
     def amount(self) -> str:
         """Give the figure as Vietnamese texts print it: `9 - 10 %`, `trên 3.300 USD/người`."""
+        return f"{_IN_WORDS.get(self.comparator, '')}{self._span} {self.unit}"
+
+    @property
+    def short(self) -> str:
+        """Give the figure as it stands in a drawing, without its unit: `9 - 10`, `> 3.300`."""
+        return f"{_IN_SIGNS.get(self.comparator, '')}{self._span}"
+
+    @property
+    def _span(self) -> str:
         low, high = (_printed(one) for one in (self.minimum, self.maximum))
-        words = {
-            ">=": "ít nhất ",
-            "<=": "không quá ",
-            "~": "khoảng ",
-            ">": "trên ",
-            "increase": "tăng ",
-            "decrease": "giảm ",
-        }
-        span = low or high if not (low and high) or low == high else f"{low} - {high}"
-        return f"{words.get(self.comparator, '')}{span} {self.unit}"
+        return low or high if not (low and high) or low == high else f"{low} - {high}"
+
+
+class YearOf(NamedTuple):
+    """What was aimed at for one year, and what came out."""
+
+    year: int
+    targets: tuple[Figure, ...]
+    results: tuple[Figure, ...]
 
 
 class SeriesCard(NamedTuple):
@@ -55,6 +74,21 @@ class SeriesCard(NamedTuple):
     name: str
     english: str  # "" where the table of measures lacks it
     figures: tuple[Figure, ...]
+
+    @property
+    def years(self) -> tuple[YearOf, ...]:
+        """Put targets beside results, year by year; figures without a year are left out."""
+        found = sorted({one.year for one in self.figures if one.year is not None})
+        return tuple(YearOf(year, self._of(year, "target"), self._of(year, "result")) for year in found)
+
+    def since(self, year: int) -> "SeriesCard":
+        """Give the series from a year on, without the figures that have no year."""
+        return self._replace(
+            figures=tuple(one for one in self.figures if one.year is not None and one.year >= year)
+        )
+
+    def _of(self, year: int, aim: str) -> tuple[Figure, ...]:
+        return tuple(one for one in self.figures if (one.year, one.aim) == (year, aim))
 
 
 def indicators(graph: Graph, name: str | None = None) -> tuple[SeriesCard, ...]:
@@ -112,6 +146,7 @@ def _figure(row: dict[str, str], directive: Card) -> Figure:
         directive=directive,
         section=row.get("section", ""),
         sentence=row["sentence"],
+        mark=(int(row["mark_start"]), int(row["mark_end"])),
         quote=row["exact"],
         file=row["file"],
         line=int(row["line"]),

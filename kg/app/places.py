@@ -37,15 +37,17 @@ class Places:
             what: IRIs of values.
             rivals: also read what else each mention may have meant.
         """
-        return self._read(self._citations("mentions", by=[by], what=what), rivals=rivals)
+        return self._list(self._citations("mentions", by=[by], what=what), rivals=rivals)
 
     def undecided_about(self, directives: Iterable[str]) -> tuple[Place, ...]:
         """Give the mentions that may mean one of the directives and are not decided."""
-        return self._read(self._citations("undecided", directive=directives), rivals=True)
+        return self._list(self._citations("undecided", directive=directives), rivals=True)
 
-    def links_to(self, *directives: str) -> tuple[Link, ...]:
-        """Give what other directives do to these, as held texts say."""
-        return self._links(self._citations("mentions", by=[KG.cited], what=directives))
+    def about(self, *directives: str) -> tuple[tuple[Place, ...], tuple[Link, ...]]:
+        """Give the mentions of these directives, and what other directives do to them, as held texts say."""
+        citations = self._citations("mentions", by=[KG.cited], what=directives)
+        read = self._read(citations)
+        return tuple(read.values()), self._links(citations, read)
 
     def links_from(self, directive: str) -> tuple[Link, ...]:
         """Give what this directive does to others, as other held texts say."""
@@ -62,7 +64,7 @@ class Places:
         own = of_cited & self._subjects(KG.citing, citing)
         said = {node for other in self._subjects(KG.cited, citing) for node in self._subjects(KG.via, other)}
         links = self._links(sorted(of_cited & said))
-        return self._read(sorted(own)), tuple(
+        return self._list(sorted(own)), tuple(
             link for link in links if (link.subject.iri, link.object.iri) == (citing, cited)
         )
 
@@ -77,20 +79,26 @@ class Places:
     def _citations(self, name: str, **bound: Iterable[str]) -> list[str]:
         return [row["citation"] for row in rows(self._store, name, **bound)]
 
-    def _read(self, citations: list[str], *, rivals: bool = False) -> tuple[Place, ...]:
+    def _list(self, citations: list[str], *, rivals: bool = False) -> tuple[Place, ...]:
+        return tuple(self._read(citations, rivals=rivals).values())
+
+    def _read(self, citations: list[str], *, rivals: bool = False) -> dict[str, Place]:
+        """Read the mentions by their IRIs, ordered by citing directive and position."""
         reasons: dict[str, list[str]] = defaultdict(list)
         for row in rows(self._store, "reasons", citation=citations):
             reasons[row["citation"]].append(row["reason"])
         others = self._rivals(citations) if rivals else {}
-        return tuple(
-            self._place(row, tuple(reasons[row["citation"]]), others.get(row["citation"], ()))
-            for row in rows(self._store, "citations", citation=citations)
-        )
+        found: dict[str, Place] = {}
+        for row in rows(self._store, "citations", citation=citations):
+            citation = row["citation"]
+            found[citation] = self._place(row, tuple(reasons[citation]), others.get(citation, ()))
+        return found
 
-    def _links(self, citations: list[str]) -> tuple[Link, ...]:
+    def _links(self, citations: list[str], read: dict[str, Place] | None = None) -> tuple[Link, ...]:
+        """Give what the mentions say of two others; `read` are those of them that were read already."""
         found = list(rows(self._store, "links", citation=citations))
         said = list(dict.fromkeys(row["citation"] for row in found))
-        places = dict(zip(said, (self._read([citation])[0] for citation in said), strict=True))
+        places = self._read(said) if read is None else read
         return tuple(
             Link(
                 subject=self._card(row["subject"]),

@@ -7,6 +7,7 @@ import click
 
 from kg.app.answers import open_graph
 from kg.app.cards import CitedBy, Cites, Shown, Why, by_key
+from kg.app.lookup import Narrowing
 from kg.cli.formats import Shape, as_json, as_rows, emit
 from kg.cli.layout import Layout, counted, page
 from kg.cli.layout import show as print_lines
@@ -41,12 +42,10 @@ def what() -> None:
 @full_option
 @shape_option
 @click.pass_obj
-def what_cites(  # noqa: PLR0913, PLR0917 - one argument per option
+def what_cites(  # noqa: PLR0913 - one argument per option
     home: Path,
     words: tuple[str, ...],
-    term: str | None,
-    date: str | None,
-    about: str | None,
+    narrowing: Narrowing,
     limit: int | None,
     shape: Shape,
     *,
@@ -57,7 +56,7 @@ def what_cites(  # noqa: PLR0913, PLR0917 - one argument per option
     Any spelling will do, with or without quotes and diacritics. Several directives may bear one symbol: the
     answer is given for each.
     """
-    answer = open_graph(home).cited_by(joined(words), term=term, date=date, about=about)
+    answer = open_graph(home).cited_by(joined(words), **narrowing._asdict())
     _print_cited_by(answer, shape, limit, page(full=full))
 
 
@@ -103,19 +102,17 @@ Examples:
 @full_option
 @shape_option
 @click.pass_obj
-def cites(  # noqa: PLR0913, PLR0917 - one argument per option
+def cites(  # noqa: PLR0913 - one argument per option
     home: Path,
     directive: tuple[str, ...],
-    term: str | None,
-    date: str | None,
-    about: str | None,
+    narrowing: Narrowing,
     limit: int | None,
     shape: Shape,
     *,
     full: bool,
 ) -> None:
     """List what DIRECTIVE cites, in the order of its text. A number, a name, a key or a file name will do."""
-    answer = open_graph(home).cites(joined(directive), term=term, date=date, about=about)
+    answer = open_graph(home).cites(joined(directive), **narrowing._asdict())
     _print_cites(answer, shape, limit, page(full=full))
 
 
@@ -133,12 +130,10 @@ Examples:
 @full_option
 @shape_option
 @click.pass_obj
-def show(  # noqa: PLR0913, PLR0917 - one argument per option
+def show(
     home: Path,
     directive: tuple[str, ...],
-    term: str | None,
-    date: str | None,
-    about: str | None,
+    narrowing: Narrowing,
     shape: Shape,
     *,
     full: bool,
@@ -155,7 +150,7 @@ def show(  # noqa: PLR0913, PLR0917 - one argument per option
     if planned := plans_called(graph, words):
         print_plans(planned, shape)
         return
-    _print_shown(graph.show(words, term=term, date=date, about=about), shape, page(full=full))
+    _print_shown(graph.show(words, **narrowing._asdict()), shape, page(full=full))
 
 
 @click.command(

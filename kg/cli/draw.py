@@ -68,14 +68,12 @@ def draw(  # noqa: PLR0913, PLR0917 - one parameter per option
     most: int,
     texts: Path | None,
     output: Path,
-    term: str | None,
-    date: str | None,
-    about: str | None,
+    narrowing: Narrowing,
     *,
     lineage: bool,
 ) -> None:
     """Draw the graph, what surrounds a DIRECTIVE, or its lineage, as a page that needs no network."""
-    if not directive and (lineage or steps or relations or term or date or about):
+    if not directive and (lineage or steps or relations or any(narrowing)):
         raise click.UsageError("name the directive to draw around: kg draw 26-NQ/TW -o around.html")
     refuse_terminal(output, "-o graph.html")
     graph = open_graph(home)
@@ -88,5 +86,5 @@ def draw(  # noqa: PLR0913, PLR0917 - one parameter per option
         most=most,
         texts=text_addresses(graph, texts, output) if texts else {},
     )
-    drawn = draw_graph(graph, wish, joined(directive), Narrowing(term, date, about))
+    drawn = draw_graph(graph, wish, joined(directive), narrowing)
     write_to(output, lambda file: file.writelines([drawn.encode("utf-8")]))

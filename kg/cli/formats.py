@@ -1,10 +1,7 @@
 """How an answer leaves: rows as a table, CSV, TSV or Markdown; values as JSON."""
 
-import json
 import sys
-from collections.abc import Mapping, Sequence
-from dataclasses import fields, is_dataclass
-from decimal import Decimal
+from collections.abc import Sequence
 from enum import StrEnum
 
 import click
@@ -29,7 +26,9 @@ def emit(text: str) -> None:
 
 def as_json(value: object) -> str:
     """Write a typed answer as JSON: fields by name, in their order; Vietnamese as it is."""
-    return json.dumps(_plain(value), ensure_ascii=False, indent=2)
+    from kg.cli.json_values import json_text  # noqa: PLC0415 - a table starts without what only JSON needs
+
+    return json_text(value)
 
 
 def as_rows(rows: Sequence[Row], columns: Sequence[str], shape: Shape) -> str:
@@ -58,19 +57,3 @@ def utf8_streams() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-
-
-def _plain(value: object) -> object:
-    if is_dataclass(value) and not isinstance(value, type):
-        if type(value).__str__ is not object.__str__:
-            return str(value)  # a key is one word
-        value = {field.name: getattr(value, field.name) for field in fields(value)}
-    elif isinstance(value, tuple) and hasattr(value, "_asdict"):
-        value = value._asdict()
-    if isinstance(value, Mapping):
-        return {str(key): _plain(inner) for key, inner in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [_plain(inner) for inner in value]
-    if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else float(value)
-    return value

@@ -9,11 +9,13 @@ from kg.app.answers import open_graph
 from kg.app.indicators import Figure, SeriesCard
 from kg.app.indicators import indicators as find_indicators
 from kg.app.tables import Row
+from kg.cli.files import STANDARD_OUTPUT, output_option, refuse_terminal, write_to
 from kg.cli.formats import Shape, as_json, as_rows, emit
 from kg.cli.layout import Layout, page
 from kg.cli.layout import show as print_lines
-from kg.cli.options import joined, limit_option, shape_option
+from kg.cli.options import joined
 
+_DRAWINGS = ("html", "png")
 INDICATOR_COLUMNS = (
     "series", "year", "aim", "minimum", "maximum", "unit", "comparator", "scope", "name", "number",
     "directive", "section", "quote", "file", "line", "start", "end", "rule",
@@ -25,21 +27,51 @@ INDICATOR_COLUMNS = (
 Examples:
   kg indicators GRDP
   kg indicators "tỷ lệ hộ nghèo" --as csv
+  kg indicators GRDP --as html -o grdp.html
+  kg indicators --as png -o indicators.png
 """,
 )
 @click.argument("name", nargs=-1)
-@limit_option("series")
-@shape_option
+@click.option(
+    "--limit",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="At most N series; a drawing takes those with figures of the most years.",
+)
+@click.option(
+    "--as",
+    "shape",
+    type=click.Choice([*(shape.value for shape in Shape), *_DRAWINGS]),
+    default=Shape.TABLE.value,
+    show_default=True,
+    help="Form of the answer; html is a page with drawings and sentences, png a picture.",
+)
+@output_option
 @click.pass_obj
-def indicators(home: Path, name: tuple[str, ...], limit: int | None, shape: Shape) -> None:
+def indicators(home: Path, name: tuple[str, ...], limit: int | None, shape: str, output: Path) -> None:
     """Show targets and results by year, each with its source: all series, or those that NAME fits."""
+    if shape in _DRAWINGS:
+        refuse_terminal(output, f"-o indicators.{shape}")
+        _draw(find_indicators(open_graph(home), joined(name) or None), limit, shape, output)
+        return
+    if output != STANDARD_OUTPUT:
+        raise click.UsageError(f"-o is for html and png: write kg indicators --as {shape} > {output}")
     found = find_indicators(open_graph(home), joined(name) or None)[:limit]
-    if shape is Shape.JSON:
+    if shape == Shape.JSON:
         emit(as_json(found))
-    elif shape is Shape.TABLE:
+    elif shape == Shape.TABLE:
         print_lines(_series_lines(found, page()))
     else:
-        emit(as_rows([row for one in found for row in indicator_rows(one)], INDICATOR_COLUMNS, shape))
+        rows = [row for one in found for row in indicator_rows(one)]
+        emit(as_rows(rows, INDICATOR_COLUMNS, Shape(shape)))
+
+
+def _draw(found: tuple[SeriesCard, ...], limit: int | None, shape: str, output: Path) -> None:
+    # Loaded here, since matplotlib takes longer than the answer in any other form.
+    from kg.app.charting import DRAWINGS  # noqa: PLC0415
+
+    drawn = DRAWINGS[shape](found, limit)
+    write_to(output, lambda file: file.writelines([drawn]))
 
 
 def indicator_rows(series: SeriesCard) -> Iterable[Row]:

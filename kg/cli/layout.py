@@ -1,9 +1,9 @@
 """Answers for reading: directives as headings, and under each citing document its places with their words."""
 
 import os
+import sys
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from shutil import get_terminal_size
 from typing import NamedTuple
 
 import click
@@ -95,8 +95,20 @@ class Layout(NamedTuple):
 
 def page(*, full: bool = False) -> Layout:
     """Give a layout as wide as the terminal."""
-    known = get_terminal_size((_UNKNOWN_WIDTH, 0)).columns
-    return Layout(full=full, width=max(40, min(known, _WIDEST)))
+    return Layout(full=full, width=max(40, min(_terminal_width(), _WIDEST)))
+
+
+def _terminal_width() -> int:
+    """Give the columns of the terminal, by the rules of `shutil`, which would load every archive format."""
+    stated = os.environ.get("COLUMNS", "")
+    if stated.isdigit() and int(stated):
+        return int(stated)
+    try:
+        return (
+            os.get_terminal_size(sys.__stdout__.fileno() if sys.__stdout__ else 1).columns or _UNKNOWN_WIDTH
+        )
+    except (OSError, ValueError):
+        return _UNKNOWN_WIDTH
 
 
 def wrapped(text: str, width: int, indent: str = "", following: str = "") -> list[str]:

@@ -1,5 +1,6 @@
 """The `kg` command: finds the command that is asked for, and turns errors into messages and exit codes."""
 
+import gc
 import os
 import sys
 from importlib import import_module
@@ -116,8 +117,14 @@ def cli(ctx: click.Context, home: Path) -> None:
 def main() -> None:
     """Run the command line."""
     utf8_streams()
-    # Where the locale is not UTF-8, Python leaves what is typed as bytes in disguise.
-    cli([os.fsencode(word).decode("utf-8", "replace") for word in sys.argv[1:]], prog_name="kg")
+    # What is loaded now stays to the end. Python would search it for garbage again and again, and once more
+    # before it leaves: a tenth of the time that an answer takes.
+    gc.freeze()
+    try:
+        # Where the locale is not UTF-8, Python leaves what is typed as bytes in disguise.
+        cli([os.fsencode(word).decode("utf-8", "replace") for word in sys.argv[1:]], prog_name="kg")
+    finally:
+        gc.freeze()
 
 
 if __name__ == "__main__":

@@ -1,13 +1,16 @@
 """Options that several commands share."""
 
 from collections.abc import Callable
+from functools import wraps
 from typing import Any, TypeVar
 
 import click
 
+from kg.app.lookup import Narrowing
 from kg.cli.formats import Shape
 
 Function = TypeVar("Function", bound=Callable[..., Any])
+Command = Callable[..., None]
 
 
 def shape_option(function: Function) -> Function:
@@ -23,14 +26,31 @@ def shape_option(function: Function) -> Function:
     )(function)
 
 
-def narrowing_options(function: Function) -> Function:
-    """Add `--term`, `--date` and `--about`, which choose among the directives that the words fit."""
-    for decorate in (
-        click.option("--about", metavar="WORDS", help='Words of its subject, such as "duyên hải Trung Bộ".'),
-        click.option("--date", metavar="DATE", help="Its date: 2022-11-03, 03/11/2022, 2022-11 or 2022."),
+def narrowing_options(function: Command) -> Command:
+    """Add `--term`, `--date` and `--about`: the command gets what they say as one `narrowing`."""
+
+    @wraps(function)
+    def narrowed(
+        *args: Any,  # noqa: ANN401 - whatever the command takes beside
+        term: str | None,
+        date: str | None,
+        about: str | None,
+        **rest: Any,  # noqa: ANN401 - the same
+    ) -> None:
+        function(*args, narrowing=Narrowing(term, date, about), **rest)
+
+    return with_options(
+        narrowed,
         click.option("--term", metavar="TERM", help="Its congress term: XIII or 13."),
-    ):
-        function = decorate(function)
+        click.option("--date", metavar="DATE", help="Its date: 2022-11-03, 03/11/2022, 2022-11 or 2022."),
+        click.option("--about", metavar="WORDS", help='Words of its subject, such as "duyên hải Trung Bộ".'),
+    )
+
+
+def with_options(function: Command, *options: Callable[[Command], Command]) -> Command:
+    """Add options so that `--help` lists them in the order given."""
+    for option in reversed(options):
+        function = option(function)
     return function
 
 

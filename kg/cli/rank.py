@@ -8,7 +8,7 @@ import click
 from kg.app.answers import open_graph
 from kg.app.lookup import Narrowing
 from kg.app.ranking import Groups, Likenesses, Ranked, Ranking, Rankings
-from kg.app.study import selection
+from kg.app.study import Selection
 from kg.app.tables import Row
 from kg.cli.formats import Shape, as_json, as_rows, emit
 from kg.cli.layout import Layout, counted, page
@@ -54,20 +54,16 @@ Examples:
 @explain_option
 @shape_option
 @click.pass_obj
-def rank(  # noqa: PLR0913, PLR0917 - one argument per option
+def rank(  # noqa: PLR0913 - one argument per option
     home: Path,
     by: str,
-    type_name: str | None,
-    level: str | None,
-    since: str | None,
-    until: str | None,
+    chosen: Selection,
     limit: int,
     shape: Shape,
     *,
     explain: bool,
 ) -> None:
     """Rank directives by their weight in the whole graph; --type, --level, --from and --to choose which."""
-    chosen = selection(type_name, level, since, until)
     answer = Rankings(open_graph(home)).rank(Measure(by), chosen, limit)
     _print_ranking(answer, shape, (), explain=explain)
 
@@ -90,20 +86,14 @@ Examples:
 def related(  # noqa: PLR0913, PLR0917 - one argument per option
     home: Path,
     directive: tuple[str, ...],
-    type_name: str | None,
-    level: str | None,
-    since: str | None,
-    until: str | None,
-    term: str | None,
-    date: str | None,
-    about: str | None,
+    chosen: Selection,
+    narrowing: Narrowing,
     limit: int,
     shape: Shape,
     *,
     explain: bool,
 ) -> None:
     """List the directives nearest to DIRECTIVE in the web of citations, in both directions."""
-    chosen, narrowing = selection(type_name, level, since, until), Narrowing(term, date, about)
     card, answer = Rankings(open_graph(home)).related(joined(directive), chosen, limit, narrowing)
     _print_ranking(answer, shape, [*page().heading(card), ""], explain=explain)
 
@@ -134,13 +124,8 @@ def similar(  # noqa: PLR0913, PLR0917 - one argument per option
     home: Path,
     directive: tuple[str, ...],
     by: str,
-    type_name: str | None,
-    level: str | None,
-    since: str | None,
-    until: str | None,
-    term: str | None,
-    date: str | None,
-    about: str | None,
+    chosen: Selection,
+    narrowing: Narrowing,
     limit: int,
     shape: Shape,
     *,
@@ -148,7 +133,6 @@ def similar(  # noqa: PLR0913, PLR0917 - one argument per option
 ) -> None:
     """List the directives that cite the same as DIRECTIVE, or are cited together with it."""
     ways = tuple(Likeness) if by == "both" else (Likeness(by),)
-    chosen, narrowing = selection(type_name, level, since, until), Narrowing(term, date, about)
     answer = Rankings(open_graph(home)).similar(joined(directive), ways, chosen, limit, narrowing)
     lines = [*page().heading(answer.directive), *_similar_lines(answer, page())]
     definitions = answer.definitions if explain else ()

@@ -1,30 +1,44 @@
 """Options of the commands that follow and weigh citations."""
 
 from collections.abc import Callable, Sequence
+from functools import wraps
 from typing import Any, TypeVar
 
 import click
 
+from kg.app.study import selection
+from kg.cli.options import Command, with_options
 from kg.domain.citation import Relation
 from kg.domain.level import Level
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
-def selection_options(function: Function) -> Function:
-    """Add `--type`, `--level`, `--from` and `--to`, which choose what is shown."""
-    for decorate in (
-        click.option("--to", "until", metavar="DATE", help="Issued on that day, month or year, or before."),
-        click.option("--from", "since", metavar="DATE", help="Issued on that day, month or year, or later."),
-        click.option(
-            "--level", type=click.Choice([level.value for level in Level]), help="Level of authority."
-        ),
+def selection_options(function: Command) -> Command:
+    """Add `--type`, `--level`, `--from` and `--to`: the command gets what they choose as one `chosen`."""
+
+    @wraps(function)
+    def selecting(
+        *args: Any,  # noqa: ANN401 - whatever the command takes beside
+        type_name: str | None,
+        level: str | None,
+        since: str | None,
+        until: str | None,
+        **rest: Any,  # noqa: ANN401 - the same
+    ) -> None:
+        function(*args, chosen=selection(type_name, level, since, until), **rest)
+
+    return with_options(
+        selecting,
         click.option(
             "--type", "type_name", metavar="TYPE", help='Type of directive: "Nghị quyết", quyet dinh.'
         ),
-    ):
-        function = decorate(function)
-    return function
+        click.option(
+            "--level", type=click.Choice([level.value for level in Level]), help="Level of authority."
+        ),
+        click.option("--from", "since", metavar="DATE", help="Issued on that day, month or year, or later."),
+        click.option("--to", "until", metavar="DATE", help="Issued on that day, month or year, or before."),
+    )
 
 
 def relation_option(default: Sequence[str]) -> Callable[[Function], Function]:

@@ -7,7 +7,7 @@ import click
 
 from kg.app.answers import open_graph
 from kg.app.lookup import Narrowing
-from kg.app.study import selection
+from kg.app.study import Selection
 from kg.app.tracing import Event, FollowUp, Lineages, Paths, Timeline, Tracing
 from kg.cli.formats import Shape, as_json, as_rows, emit
 from kg.cli.layout import Layout, counted, page
@@ -67,13 +67,8 @@ def lineage(  # noqa: PLR0913, PLR0917 - one argument per option
     direction: str,
     depth: int | None,
     relations: tuple[str, ...],
-    type_name: str | None,
-    level: str | None,
-    since: str | None,
-    until: str | None,
-    term: str | None,
-    date: str | None,
-    about: str | None,
+    chosen: Selection,
+    narrowing: Narrowing,
     shape: Shape,
 ) -> None:
     """Show what DIRECTIVE rests on (up) and what follows from it (down), as a tree.
@@ -85,8 +80,8 @@ def lineage(  # noqa: PLR0913, PLR0917 - one argument per option
         directions=tuple(Direction) if direction == "both" else (Direction(direction),),
         relations=relations,
         depth=depth,
-        chosen=selection(type_name, level, since, until),
-        narrowing=Narrowing(term, date, about),
+        chosen=chosen,
+        narrowing=narrowing,
     )
     _print(answer, shape, tree_lines(answer, page()), list(line_rows(answer)), LINE_COLUMNS)
 
@@ -150,17 +145,14 @@ Examples:
 @narrowing_options
 @shape_option
 @click.pass_obj
-def follow_up(  # noqa: PLR0913, PLR0917 - one argument per option
+def follow_up(
     home: Path,
     directive: tuple[str, ...],
     relations: tuple[str, ...],
-    term: str | None,
-    date: str | None,
-    about: str | None,
+    narrowing: Narrowing,
     shape: Shape,
 ) -> None:
     """Show who carries DIRECTIVE out, on which level, and where nobody does."""
-    narrowing = Narrowing(term, date, about)
     answer = Tracing(open_graph(home)).follow_up(joined(directive), relations=relations, narrowing=narrowing)
     _print(answer, shape, _follow_up_lines(answer, page()), list(follow_up_rows(answer)), FOLLOW_UP_COLUMNS)
 
@@ -183,21 +175,16 @@ def timeline(  # noqa: PLR0913, PLR0917 - one argument per option
     home: Path,
     directive: tuple[str, ...],
     relations: tuple[str, ...],
-    type_name: str | None,
-    level: str | None,
-    since: str | None,
-    until: str | None,
-    term: str | None,
-    date: str | None,
-    about: str | None,
+    chosen: Selection,
+    narrowing: Narrowing,
     shape: Shape,
 ) -> None:
     """List directives in the order of time: all, or what DIRECTIVE rests on and what follows from it."""
     answer = Tracing(open_graph(home)).timeline(
         joined(directive) or None,
         relations=relations,
-        chosen=selection(type_name, level, since, until),
-        narrowing=Narrowing(term, date, about),
+        chosen=chosen,
+        narrowing=narrowing,
     )
     rows = [event_row(event) for event in answer.events]
     _print(answer, shape, _timeline_lines(answer, page()), rows, EVENT_COLUMNS)

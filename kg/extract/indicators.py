@@ -9,7 +9,7 @@ from kg.domain.evidence import Span
 from kg.domain.layers import Comparator, Indicator, IndicatorKind
 from kg.extract.amounts import Amount, amounts
 from kg.extract.figures import Figure, figure
-from kg.extract.surroundings import Surroundings, surroundings, year_of
+from kg.extract.surroundings import Heading, Surroundings, surroundings, year_of
 from kg.lexicon.places import load_gazetteer
 from kg.text.document import Block, BlockKind, Document
 
@@ -20,7 +20,6 @@ _SO_FAR = re.compile(
     r"ước (?:tính )?(?:đạt|thực hiện)|tháng đầu năm|so với cùng kỳ|đã (?:đạt|thực hiện|hoàn thành)"
 )
 _AIM = re.compile(r"[Pp]h[ấầâ][nđ] đ?[ấầâ]u|[Đđ]ến năm 20\d\d")
-_TARGETS = re.compile(r"chỉ tiêu|mục tiêu")
 _NUMBER = re.compile(r"[-–+•\s]*\((\d{1,3})\)\s*")
 _MARK = re.compile(r"[-–+•\s]*(?:\(?\w{1,4}(?:\.\d+)*[.)])?\s*")
 _INCREASE = Comparator.INCREASE
@@ -39,13 +38,17 @@ class _Read:
     figure: Figure
     block: Block
     name: str
+    above: tuple[Heading, ...]  # the nearest first
 
 
 def indicators(document: Document, own: Description) -> tuple[Indicator, ...]:
     """Find the indicators of a document, in text order; the norms of an article of law are none."""
+    measured = list(amounts(document.text))
+    if not measured:
+        return ()
     headings = surroundings(document)
     found: list[_Read] = []
-    for amount in amounts(document.text):
+    for amount in measured:
         block = document.block_at(amount.span.start)
         if block.kind in _READ and document.text.find(_CELL, block.span.start, block.span.end) < 0:
             one = _read(document.text, amount, block, headings, found)
@@ -53,26 +56,25 @@ def indicators(document: Document, own: Description) -> tuple[Indicator, ...]:
                 found.append(one)
     names = _shared(document.text, found)
     return tuple(
-        _indicator(document, own, headings, replace(one, name=name))
-        for one, name in zip(found, names, strict=True)
+        _indicator(document, own, replace(one, name=name)) for one, name in zip(found, names, strict=True)
     )
 
 
 def _read(
     text: str, amount: Amount, block: Block, headings: Surroundings, found: Sequence[_Read]
 ) -> _Read | None:
-    above = " / ".join(heading.words for heading in headings.above(amount.span.start, block.path))
-    aimed = _TARGETS.search(above)
+    above = tuple(headings.above(amount.span.start, block.path))
+    aimed = any(heading.aims for heading in above)
     if _ARTICLE in block.path and not (aimed or _aims(text, block, amount)):
         return None
     mark = _NUMBER.match(text, block.span.start) or _MARK.match(text, block.span.start)
     last = found[-1].figure if found and found[-1].block == block else None
-    listed = block.kind is BlockKind.BULLET and aimed is not None
+    listed = block.kind is BlockKind.BULLET and aimed
     one = figure(text, mark.end() if mark else block.span.start, amount, last, listed=listed)
     if one is None:
         return None
     whole = next((before.name for before in reversed(found) if before.figure.wording != "continued"), "")
-    return _Read(one, block, _name(one, whole))
+    return _Read(one, block, _name(one, whole), above)
 
 
 def _aims(text: str, block: Block, amount: Amount) -> bool:
@@ -144,11 +146,10 @@ def _shared(text: str, found: Sequence[_Read]) -> tuple[str, ...]:
     )
 
 
-def _indicator(document: Document, own: Description, headings: Surroundings, read: _Read) -> Indicator:
+def _indicator(document: Document, own: Description, read: _Read) -> Indicator:
     text, block, one, amount = document.text, read.block, read.figure, read.figure.amount
     number = _NUMBER.match(text, block.span.start)
     said = _BRACKETED.sub("", text[max(block.span.start, amount.span.start - _LOOK_BACK) : one.span.end])
-    above = tuple(headings.above(amount.span.start, block.path))
     open_low = one.open_end and one.comparator is Comparator.AT_MOST
     return Indicator(
         evidence=document.evidence(one.span),
@@ -157,28 +158,27 @@ def _indicator(document: Document, own: Description, headings: Surroundings, rea
         maximum=None if one.open_end and not open_low else amount.high,
         unit=amount.unit,
         comparator=one.comparator,
-        year=_year(said, [heading.words for heading in above], own),
-        kind=_kind(said, [heading.ahead for heading in above]),
+        year=_year(said, read.above, own),
+        kind=_kind(said, read.above),
         number=f"({number[1]})" if number else None,
         scope=_scope(document, one, own),
         rule=f"indicator-{one.wording}",
     )
 
 
-def _year(said: str, above: Sequence[str], own: Description) -> int | None:
-    for words in (said, *above):
-        if year := year_of(words):
-            return year
+def _year(said: str, above: Sequence[Heading], own: Description) -> int | None:
+    if year := year_of(said) or next(filter(None, (heading.year for heading in above)), None):
+        return year
     facts = (own.period, own.session, own.date)
     return next((int(fact.value[:4]) for fact in facts if fact and fact.value[:4].isdigit()), own.year)
 
 
-def _kind(said: str, above: Sequence[bool | None]) -> IndicatorKind:
+def _kind(said: str, above: Sequence[Heading]) -> IndicatorKind:
     if _AIM.search(said):
         return IndicatorKind.TARGET
     if _SO_FAR.search(said):
         return IndicatorKind.RESULT
-    ahead = next((one for one in above if one is not None), False)
+    ahead = next((heading.ahead for heading in above if heading.ahead is not None), False)
     return IndicatorKind.TARGET if ahead else IndicatorKind.RESULT
 
 

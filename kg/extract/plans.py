@@ -37,7 +37,7 @@ _QUOTES = frozenset('”"')
 _ALSO = re.compile(r"(?:các |những |\d{1,2} )?")
 _CLAUSE = re.compile(r"[.\n]\s")
 _OF_THE_PROVINCE = frozenset({"Quy hoạch tỉnh", "quy hoạch tỉnh"})
-_PERIOD = ("thời kỳ", "giai đoạn")
+_PERIOD = (" thời kỳ", " giai đoạn")
 _DASH = re.compile(r"\s*[-‐‑–—−]\s*(?=\d{4})")
 _LONGEST = 300  # code points of a name
 _BEFORE_NAME = 300  # in which the words stand that tell whether the plan is in force
@@ -58,7 +58,7 @@ def plans(document: Document, mentions: Sequence[Mention], own: Description) -> 
             continue
         span = _named(text, head, block)
         if span is not None and not _is_self(text, head, block, own):
-            found.append(_plan(document, head, span, mentions, own))
+            found.append(_plan(document, head, span, mentions, starts, own))
     return _with_full_names(found)
 
 
@@ -100,13 +100,20 @@ def _name_end(text: str, start: int, limit: int) -> int:
 def _with_full_names(found: Sequence[Plan]) -> tuple[Plan, ...]:
     """Give a bare name the full form that the same text has: `Quy hoạch tỉnh` for `… thời kỳ 2021 - 2030`."""
     names = sorted({plan.canonical for plan in found})
-    full: list[Plan] = []
-    for plan in found:
-        longer = [
-            name for name in names if name.startswith(tuple(f"{plan.canonical} {word}" for word in _PERIOD))
-        ]
-        full.append(replace(plan, canonical=longer[0]) if len(longer) == 1 else plan)
-    return tuple(full)
+    full = {name: longer[0] for name in names if len(longer := _beginning_with(name, names)) == 1}
+    return tuple(
+        replace(plan, canonical=full[plan.canonical]) if plan.canonical in full else plan for plan in found
+    )
+
+
+def _beginning_with(name: str, names: Sequence[str]) -> list[str]:
+    """Give those of the sorted names that begin with a name and a period."""
+    at, longer = bisect_right(names, name), []
+    while at < len(names) and names[at].startswith(name):
+        if names[at].startswith(_PERIOD, len(name)):
+            longer.append(names[at])
+        at += 1
+    return longer
 
 
 def _is_self(text: str, head: re.Match[str], block: Block, own: Description) -> bool:
@@ -115,10 +122,14 @@ def _is_self(text: str, head: re.Match[str], block: Block, own: Description) -> 
     return same and not block.path and text.endswith("ban hành ", 0, head.start())
 
 
-def _plan(
-    document: Document, head: re.Match[str], span: Span, mentions: Sequence[Mention], own: Description
+def _plan(  # noqa: PLR0913, PLR0917 - the document, the place, and what stands around it
+    document: Document,
+    head: re.Match[str],
+    span: Span,
+    mentions: Sequence[Mention],
+    starts: Sequence[int],
+    own: Description,
 ) -> Plan:
-    starts = [mention.span.start for mention in mentions]
     inside = range(bisect_left(starts, span.start), bisect_left(starts, span.end))
     if inside:
         span = Span(span.start, max(span.end, mentions[inside[-1]].span.end))

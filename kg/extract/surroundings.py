@@ -1,9 +1,11 @@
 """What the headings above a place say: whether it looks back or ahead, and at which year."""
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.lexicon.rules import load_rules
 from kg.text.document import BlockKind, Document
@@ -11,6 +13,8 @@ from kg.text.document import BlockKind, Document
 _FILE = load_rules("indicators")
 _FUTURE, _PAST = _FILE.words["future"], _FILE.words["past"]
 _YEAR = _FILE.rule("year").regex
+_TARGETS = re.compile(r"chỉ tiêu|mục tiêu")
+_KEPT = 1024  # headings: many figures stand below each
 _HEADING = 160  # code points of an item's beginning that can be its heading
 
 
@@ -23,9 +27,17 @@ class Heading:
     @property
     def ahead(self) -> bool | None:
         """Tell whether what stands below is still to come; None when the words do not say."""
-        first = {word: self.words.find(word) for word in (*_FUTURE, *_PAST)}
-        said = [(at, word) for word, at in first.items() if at >= 0]
-        return min(said)[1] in _FUTURE if said else None
+        return _ahead(self.words)
+
+    @property
+    def aims(self) -> bool:
+        """Tell whether it announces targets."""
+        return _TARGETS.search(self.words) is not None
+
+    @property
+    def year(self) -> int | None:
+        """Give the last year that it names."""
+        return year_of(self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +71,14 @@ def surroundings(document: Document) -> Surroundings:
     return Surroundings(starts, headings)
 
 
+@lru_cache(maxsize=_KEPT)
+def _ahead(words: str) -> bool | None:
+    first = {word: words.find(word) for word in (*_FUTURE, *_PAST)}
+    said = [(at, word) for word, at in first.items() if at >= 0]
+    return min(said)[1] in _FUTURE if said else None
+
+
+@lru_cache(maxsize=_KEPT)
 def year_of(words: str) -> int | None:
     """Give the last year that words name: `năm 2021`, `Quý I/2024`."""
     last = None

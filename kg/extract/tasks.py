@@ -1,14 +1,14 @@
 """Tasks: clauses with an assignee, sections addressed to a body as a whole, rows of tables."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.domain.description import Description
 from kg.domain.evidence import Span
 from kg.domain.layers import Task, TaskCue
 from kg.extract.bodies import Home, begins_body, bodies_in
-from kg.extract.clauses import Clause, clauses, cue_places
+from kg.extract.clauses import Clause, clauses, openings
 from kg.extract.deadlines import deadline_of, due_in
 from kg.extract.inside import inside
 from kg.extract.task_tables import table_tasks
@@ -79,7 +79,7 @@ class _Reader:
     def __init__(self, document: Document, own: Description, home: Home) -> None:
         self._text = document.text
         self._blocks = document.blocks
-        self._cues = cue_places(document.text)
+        self._openings = openings(document.text)
         self._own = own.type.value if own.type else None
         self._reports = self._own == "Báo cáo"
         self._normative = self._own in _NORMATIVE or own.year is not None
@@ -183,16 +183,18 @@ class _Reader:
         return colon > 0 and not _DUTY.search(self._text[start:colon].lower())
 
     def _clauses(self, block: Block, start: int, end: int) -> list[Clause]:
-        by_heading = self._address is not None and not self._address.led_in
-        found = list(clauses(self._text, Span(start, end), self._cues, self._home, requests=not by_heading))
-        if not found:
-            return []
-        headings = [self._headings.get(path, "") for path in _around(block.path)]
+        headings = [self._headings.get(path, "") for path in _around(block.path)] if self._normative else ()
         if self._normative and not any(_CARRYING_OUT.search(heading) for heading in headings):
+            return []
+        by_heading = self._address is not None and not self._address.led_in
+        found = list(
+            clauses(self._text, Span(start, end), self._openings, self._home, requests=not by_heading)
+        )
+        if not found:
             return []
         if self._reports:
             return [one for one in found if one.cue is TaskCue.REQUEST]
-        if _looks_back(headings):
+        if _looks_back(self._headings.get(path, "") for path in _around(block.path)):
             found = [one for one in found if one.cue is not TaskCue.SUBJECT]
         return [one for one in found if not self._is_own_issue(one, block)]
 
@@ -254,7 +256,7 @@ def _around(path: str) -> Iterator[str]:
     return (".".join(parts[:depth]) for depth in range(len(parts), 0, -1))
 
 
-def _looks_back(headings: list[str]) -> bool:
+def _looks_back(headings: Iterable[str]) -> bool:
     """Tell whether a section reports or states aims; the innermost heading that says so decides."""
     for heading in headings:
         if _FINDINGS.search(heading):

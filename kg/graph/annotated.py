@@ -5,14 +5,12 @@ The pages hold no script at all, and their policy lets none run.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
-import jinja2
-from markupsafe import Markup
-
 from kg.graph.page_words import Words
-from kg.packaged import packaged
+from kg.graph.still import still_page
+
+_STYLE = "annotated.css"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -128,14 +126,14 @@ class Piece:
 
 def text_page(page: TextPage) -> str:
     """Write one text with its marks as an HTML page."""
-    return _template("annotated.html").render(
+    return still_page("annotated.html", _STYLE).render(
         page=page, lines=list(enumerate(pieces(page.text, page.marks), 1))
     )
 
 
 def index_page(listed: Sequence[Listed], graph: str) -> str:
     """Write the list of all texts as an HTML page."""
-    return _template("annotated_index.html").render(listed=listed, graph=graph)
+    return still_page("annotated_index.html", _STYLE).render(listed=listed, graph=graph)
 
 
 def pieces(text: str, marks: Sequence[Mark]) -> Iterator[list[Piece]]:
@@ -161,15 +159,3 @@ def pieces(text: str, marks: Sequence[Mark]) -> Iterator[list[Piece]]:
             made.append(Piece(text[start:end], top, first))
         yield made
         line_start = line_end + 1
-
-
-@cache
-def _template(name: str) -> jinja2.Template:
-    environment = jinja2.Environment(
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        loader=jinja2.FunctionLoader(lambda file: packaged("graph", file).read_text(encoding="utf-8")),
-    )
-    environment.globals["style"] = Markup(packaged("graph", "annotated.css").read_text(encoding="utf-8"))  # noqa: S704 - the program's own
-    return environment.get_template(name)

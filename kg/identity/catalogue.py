@@ -1,8 +1,10 @@
 """All directives that are known, by what a mention may say of them."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import islice
 from operator import attrgetter
 
 from kg.domain.authority import Law
@@ -34,7 +36,7 @@ class Catalogue:
     by_type: dict[tuple[str, str], dict[DirectiveKey, Directive]] = field(
         default_factory=dict
     )  # series, type
-    known: tuple[DirectiveKey, ...] = ()  # of the authority's rows, sorted
+    tabled: frozenset[DirectiveKey] = frozenset()  # the authority's rows; they come first in `by_key`, sorted
     decided: dict[tuple[object, ...], Decision] = field(default_factory=dict)  # until more is known
 
     def add(self, directive: Directive) -> None:
@@ -56,6 +58,10 @@ class Catalogue:
             by_type={place: dict(found) for place, found in self.by_type.items()},
             decided={},
         )
+
+    def rows(self) -> Iterator[Directive]:
+        """Yield what is known now of each directive of the authority's tables, sorted by key."""
+        return islice(self.by_key.values(), len(self.tabled))
 
     def series(self, stated: Stated, context: Context) -> Series | None:
         """Give the series of a mention; a few thousand combinations of words name millions of mentions."""
@@ -97,7 +103,8 @@ def _tables(authority: Authority) -> Catalogue:
         catalogue.add(known.directive)
     for law in authority.laws:
         catalogue.add(law.directive)
-    catalogue.known = tuple(sorted(catalogue.by_key))
+    catalogue.by_key = dict(sorted(catalogue.by_key.items()))
+    catalogue.tabled = frozenset(catalogue.by_key)
     return catalogue
 
 

@@ -68,10 +68,9 @@ def identify(
 def _corpus(held: list[HeldDirective], findings: list[Finding], catalogue: Catalogue) -> Corpus:
     held_keys = {one.directive.key for one in held}
     cited = {citation.cited for one in held for citation in one.citations if citation.cited}
-    stubs = [
-        catalogue.by_key[key] for key in sorted(cited.difference(held_keys, catalogue.known), key=_ORDER)
-    ]
-    rows = [catalogue.by_key[key] for key in catalogue.known if key not in held_keys]
+    strange = [key for key in cited if key not in held_keys and key not in catalogue.tabled]
+    stubs = [catalogue.by_key[key] for key in sorted(strange, key=_ORDER)]
+    rows = [row for row in catalogue.rows() if row.held is None]
     complete = [replace(one, directive=catalogue.by_key[one.directive.key]) for one in held]
     return Corpus(
         tuple(sorted(complete, key=lambda one: one.directive.key)),

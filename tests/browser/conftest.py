@@ -11,7 +11,9 @@ from selenium.webdriver.chrome.service import Service
 
 from kg.app.annotating import annotated
 from kg.app.answers import Graph
+from kg.app.charting import draw_page
 from kg.app.drawing import draw_graph
+from kg.app.indicators import indicators
 from kg.app.sheet import RESTS_ON, View, Wish
 from tests import graphs, samples
 
@@ -95,6 +97,8 @@ def pages(graph: Graph, tmp_path_factory: pytest.TempPathFactory) -> Path:
     around = Wish(view=View.NEIGHBOURHOOD, steps=1)
     (folder / "lineage.html").write_text(draw_graph(graph, lineage, "2043-KL/TU"), encoding="utf-8")
     (folder / "around.html").write_text(draw_graph(graph, around, "26-NQ/TW"), encoding="utf-8")
+    for name, most in (("figures.html", None), ("figures-cut.html", 2)):
+        (folder / name).write_bytes(draw_page(indicators(graph), most))
     (folder / "cut.html").write_text(draw_graph(graph, Wish(most=8)), encoding="utf-8")
     return folder
 
@@ -109,4 +113,5 @@ def hostile_pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for page in annotated(graph):
         assert page.problem is None
         (folder / "pages" / page.name).write_text(page.content, encoding="utf-8")
+    (folder / "pages" / "figures.html").write_bytes(draw_page(indicators(graph)))
     return folder / "pages"

@@ -28,5 +28,6 @@ def test_a_notebook_runs(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_there_are_notebooks() -> None:
-    """SPARQL, lineage and centrality have a notebook each."""
-    assert [path.stem for path in NOTEBOOKS][:3] == ["01_sparql", "02_lineage", "03_centrality"]
+    """SPARQL, lineage, centrality, and tasks with indicators have a notebook each."""
+    named = ["01_sparql", "02_lineage", "03_centrality", "04_tasks_and_indicators"]
+    assert [path.stem for path in NOTEBOOKS] == named

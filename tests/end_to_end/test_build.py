@@ -240,7 +240,7 @@ KILLED = """
 import sys, time
 from pathlib import Path
 from kg.app.build import BuildOptions, build
-from kg.rdf.store import Generation
+from kg.rdf.generation import Generation
 def wait(*_):
     print("here", flush=True)
     time.sleep(60)

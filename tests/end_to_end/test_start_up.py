@@ -16,7 +16,7 @@ TIMES_BARE = 3  # loading rdflib alone would break this
 RUNS = 10
 HEAVY = (
     "rdflib", "oxrdflib", "spacy", "networkx", "pyvis", "scipy", "numpy", "jinja2", "IPython", "pyshacl",
-    "importlib.metadata", "kg.extract", "kg.identity", "kg.text", "kg.lexicon", "kg.graph",
+    "matplotlib", "importlib.metadata", "kg.extract", "kg.identity", "kg.text", "kg.lexicon", "kg.graph",
 )  # fmt: skip
 _LOADED = """
 import sys
@@ -32,10 +32,11 @@ def _environment(cache: Path) -> dict[str, str]:
     return {**kept, "PYTHONPATH": str(ROOT), "PYTHONPYCACHEPREFIX": str(cache)}
 
 
-def test_asking_loads_nothing_heavy(home: Path, tmp_path: Path) -> None:
-    """`kg what cites` imports click, pyoxigraph and the standard library, and nothing more."""
+@pytest.mark.parametrize("question", [QUESTION, ("indicators", "GRDP")], ids=lambda words: words[0])
+def test_asking_loads_nothing_heavy(home: Path, tmp_path: Path, question: tuple[str, ...]) -> None:
+    """`kg what cites` imports click, pyoxigraph and the standard library, and so do figures, unless drawn."""
     asked = subprocess.run(
-        [sys.executable, "-c", _LOADED, "--home", str(home), *QUESTION],
+        [sys.executable, "-c", _LOADED, "--home", str(home), *question],
         env=_environment(tmp_path),
         capture_output=True,
         text=True,

@@ -86,3 +86,26 @@ def test_the_projects_by_sparql(home: Path) -> None:
     text = _ok(home, "query", "projects-in-dung-quat")
     assert "Kè chắn cát cảng Dung Quất" in text
     assert "đô thị Vạn Tường" in text
+
+
+def test_indicators_are_drawn(home: Path, tmp_path: Path) -> None:
+    """A page and a picture of the series that the name fits, written whole."""
+    page, picture = tmp_path / "grdp.html", tmp_path / "grdp.png"
+    for file, shape in ((page, "html"), (picture, "png")):
+        result = _kg(home, "indicators", "GRDP", "--as", shape, "--output", str(file))
+        assert (result.exit_code, f"wrote {file}" in result.stderr) == (0, True)
+    assert "Tốc độ tăng GRDP" in page.read_text(encoding="utf-8")
+    assert "Tỷ lệ che phủ rừng" not in page.read_text(encoding="utf-8")
+    assert picture.read_bytes().startswith(b"\x89PNG")
+    few = _kg(home, "indicators", "--as", "html", "--limit", "2")
+    assert few.stdout.count("<section>") == 2
+    assert {path.name for path in tmp_path.iterdir()} == {"grdp.html", "grdp.png"}
+
+
+def test_an_output_file_is_for_drawings(home: Path, tmp_path: Path) -> None:
+    """Rows go to standard output; the message says how to keep them."""
+    result = _kg(home, "indicators", "GRDP", "--as", "csv", "-o", str(tmp_path / "x.csv"))
+    assert (result.exit_code, "--as csv > " in result.stderr) == (2, True)
+    unknown = _kg(home, "indicators", "Không Có Thật", "--as", "png", "-o", str(tmp_path / "x.png"))
+    assert (unknown.exit_code, "Không Có Thật" in unknown.stderr) == (1, True)
+    assert list(tmp_path.iterdir()) == []

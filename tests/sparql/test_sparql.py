@@ -11,6 +11,7 @@ from pyoxigraph import NamedNode, QuerySolutions, Store, parse, parse_query_resu
 from rdflib import Graph
 
 from kg.errors import BadQuery
+from kg.rdf.generation import new_generation
 from kg.rdf.iri import Iris
 from kg.rdf.quads import corpus_quads
 from kg.rdf.query import bind, packaged_query
@@ -29,7 +30,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     home = Home(place / "home")
     graphs = corpus_quads(corpus(), Iris(), program="kg test")
     (place / "all.nq").write_text("".join(line for graph in graphs for line in graph.lines), encoding="utf-8")
-    with home.begin() as generation:
+    with new_generation(home) as generation:
         generation.load([place / "all.nq"])
         generation.publish()
     assert len(open_read_only(home)) > 0

@@ -6,6 +6,7 @@ import pytest
 from rdflib import Graph, URIRef
 
 from kg.errors import NoGraph
+from kg.rdf.generation import new_generation
 from kg.rdf.iri import Iris
 from kg.rdf.quads import corpus_quads
 from kg.rdf.rdflib_view import open_rdflib
@@ -20,7 +21,7 @@ def test_rdflib_reads_the_same_store(tmp_path: Path) -> None:
     (tmp_path / "all.nq").write_text(
         "".join(line for graph in graphs for line in graph.lines), encoding="utf-8"
     )
-    with home.begin() as generation:
+    with new_generation(home) as generation:
         generation.load([tmp_path / "all.nq"])
         generation.publish()
 

@@ -11,6 +11,7 @@ from pyoxigraph import Store
 
 from kg.domain.corpus import Corpus
 from kg.errors import Busy, NoGraph, OtherVersion
+from kg.rdf.generation import new_generation
 from kg.rdf.iri import Iris
 from kg.rdf.quads import NamedGraph, corpus_quads
 from kg.rdf.store import LAYOUT, Home, open_read_only
@@ -27,7 +28,7 @@ def _graphs(of: Corpus) -> list[NamedGraph]:
 def _build(home: Home, graphs: list[NamedGraph], folder: Path) -> None:
     file = folder / "all.nq"
     file.write_text("".join(line for graph in graphs for line in graph.lines), encoding="utf-8")
-    with home.begin() as generation:
+    with new_generation(home) as generation:
         generation.load([file])
         generation.publish()
 
@@ -49,7 +50,7 @@ def test_an_empty_home_has_no_graph(tmp_path: Path) -> None:
     for path in (tmp_path, tmp_path / "nowhere"):
         with pytest.raises(NoGraph, match="no graph"):
             open_read_only(Home(path))
-        with pytest.raises(NoGraph), Home(path).begin(copy_of_current=True):
+        with pytest.raises(NoGraph), new_generation(Home(path), copy_of_current=True):
             pass
 
 
@@ -86,7 +87,7 @@ def test_a_build_that_fails_leaves_the_old_graph(home: Home) -> None:
     before = _content(home)
     broken = home.path / "broken.nq"
     broken.write_text("<a:s> <a:p> .\n", encoding="utf-8")
-    with home.begin() as generation:
+    with new_generation(home) as generation:
         (generation.folder / "side-file").write_text("x", encoding="utf-8")
         with pytest.raises(SyntaxError):
             generation.load([broken])
@@ -97,7 +98,7 @@ def test_a_build_that_fails_leaves_the_old_graph(home: Home) -> None:
 def test_an_unpublished_build_does_not_count(home: Home) -> None:
     """Whoever leaves without publishing has changed nothing."""
     before = _content(home)
-    with home.begin(copy_of_current=True) as generation:
+    with new_generation(home, copy_of_current=True) as generation:
         for name in generation.graph_names():
             generation.remove_graph(name)
     assert _content(home) == before
@@ -110,7 +111,7 @@ def test_an_incremental_build_equals_a_full_one(home: Home, tmp_path: Path, drop
     held = tuple(one for position, one in enumerate(whole.held) if position != dropped)
     changed = replace(held[0], claims=(), citations=held[0].citations[:1])
     target = _graphs(replace(whole, held=(changed, *held[1:])))
-    with home.begin(copy_of_current=True) as generation:
+    with new_generation(home, copy_of_current=True) as generation:
         for name in generation.graph_names() - {graph.name for graph in target}:
             generation.remove_graph(name)
         for graph in target:
@@ -127,7 +128,7 @@ def test_an_incremental_build_equals_a_full_one(home: Home, tmp_path: Path, drop
 def test_replacing_survives_nasty_text(home: Home, tmp_path: Path) -> None:
     """Text that looks like SPARQL, and every escape, is data when a graph is replaced."""
     line = f"<a:s> <a:p> {NASTY} <a:g> .\n"
-    with home.begin(copy_of_current=True) as generation:
+    with new_generation(home, copy_of_current=True) as generation:
         generation.replace_graph("a:g", [line])
         generation.publish()
     full = Home(tmp_path / "full")
@@ -139,16 +140,17 @@ def test_two_writers_are_one_too_many(home: Home) -> None:
     """A second writer is told so at once, in this process and in another one."""
     code = (
         "import sys; from pathlib import Path; from kg.rdf.store import Home; from kg.errors import Busy\n"
-        "try:\n    with Home(Path(sys.argv[1])).begin(): pass\nexcept Busy: print('busy')"
+        "from kg.rdf.generation import new_generation\n"
+        "try:\n    with new_generation(Home(Path(sys.argv[1]))): pass\nexcept Busy: print('busy')"
     )
-    with home.begin():
-        with pytest.raises(Busy, match="another build"), home.begin():
+    with new_generation(home):
+        with pytest.raises(Busy, match="another build"), new_generation(home):
             pass
         answer = subprocess.run(
             [sys.executable, "-c", code, str(home.path)], cwd=ROOT, capture_output=True, text=True, check=True
         )
         assert answer.stdout == "busy\n"
-    with home.begin():
+    with new_generation(home):
         pass
 
 
@@ -165,7 +167,8 @@ def test_a_killed_build_leaves_the_old_graph(home: Home, tmp_path: Path, delay: 
     )
     code = (
         "import sys; from pathlib import Path; from kg.rdf.store import Home\n"
-        "with Home(Path(sys.argv[1])).begin() as generation:\n"
+        "from kg.rdf.generation import new_generation\n"
+        "with new_generation(Home(Path(sys.argv[1]))) as generation:\n"
         "    print('loading', flush=True); generation.load([Path(sys.argv[2])])\n"
         "    sys.stdin.read()"
     )
@@ -180,7 +183,7 @@ def test_a_killed_build_leaves_the_old_graph(home: Home, tmp_path: Path, delay: 
         build.wait()
     assert _content(home) == before
     assert len(list((home.path / "generations").iterdir())) == 2
-    with home.begin() as generation:
+    with new_generation(home) as generation:
         assert sorted(path.name for path in generation.folder.parent.iterdir()) == ["000001", "000002"]
         assert list(generation.folder.iterdir()) == []
     assert _content(home) == before

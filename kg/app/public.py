@@ -1,0 +1,106 @@
+"""What `import kg` gives: a graph that answers as a method whatever the commands answer."""
+
+from os import PathLike
+from pathlib import Path
+
+from kg.app import answers
+from kg.app.indicators import SeriesCard
+from kg.app.indicators import indicators as find_indicators
+from kg.app.plans import PlanCard
+from kg.app.plans import plans as find_plans
+from kg.app.tasks import BodyCard, TaskRow, body_card
+from kg.app.tasks import tasks as find_tasks
+from kg.app.where import Branch, ProjectCard, place_tree
+from kg.app.where import projects as find_projects
+
+
+class Graph(answers.Graph):
+    """A built graph, opened for questions; it stays as it was when it was opened.
+
+    Beside what it inherits (who cites whom) it tells who must do what, what is built where, what is planned
+    and what is aimed at. The commands give the same values.
+    """
+
+    def tasks(
+        self,
+        *,
+        body: str | None = None,
+        due_before: str | None = None,
+        directive: str | None = None,
+        place: str | None = None,
+    ) -> tuple[TaskRow, ...]:
+        """Give the tasks, by directive and position in its text: `kg tasks`.
+
+        Args:
+            body: only tasks assigned to it: its name, another name, or words of them, in any spelling.
+            due_before: only tasks whose last day is not after "2024-06-30", "30/06/2024" or "2024".
+            directive: only tasks given in the directive that these words fit, as in `find`.
+            place: only tasks whose words name this place.
+
+        Raises:
+            UnknownBody: no body bears the name.
+            UnknownDirective: nothing fits the words for the directive.
+            SeveralDirectives: they fit several.
+            BadQuery: the day cannot be read.
+        """
+        return find_tasks(self, body=body, due_before=due_before, directive=directive, place=place)
+
+    def body(self, name: str) -> BodyCard:
+        """Tell who a body is, what it issued and what it is told to do: `kg body`.
+
+        Raises:
+            UnknownBody: no body bears the name, or part of it fits several.
+        """
+        return body_card(self, name)
+
+    def projects(self, *, inside: str | None = None, kind: str | None = None) -> tuple[ProjectCard, ...]:
+        """Give works and investment projects, by name, each with every place that names it: `kg projects`.
+
+        Args:
+            inside: only those that lie in this place or in any place that it holds: `kg projects --in`.
+            kind: only those of a kind: "road", "port" …
+
+        Raises:
+            UnknownName: no place bears the name.
+        """
+        return find_projects(self, inside=inside, kind=kind)
+
+    def places(self, name: str | None = None) -> tuple[Branch, ...]:
+        """Give the tree of places with the projects in them, or what a place holds: `kg places`.
+
+        Raises:
+            UnknownName: no place bears the name.
+        """
+        return place_tree(self, name)
+
+    def plans(self, name: str | None = None) -> tuple[PlanCard, ...]:
+        """Give plans, schemes and programmes, each with its history: `kg plans`.
+
+        Args:
+            name: only those that bear the name, or whose name holds the words.
+
+        Raises:
+            UnknownName: no plan bears the name.
+        """
+        return find_plans(self, name)
+
+    def indicators(self, name: str | None = None) -> tuple[SeriesCard, ...]:
+        """Give targets and results by year, in series: `kg indicators`.
+
+        Args:
+            name: only the series that bear the name in Vietnamese or English, or whose name holds the words.
+
+        Raises:
+            UnknownName: no series bears the name.
+        """
+        return find_indicators(self, name)
+
+
+def open_graph(home: str | PathLike[str]) -> Graph:
+    """Open the graph in a home folder: `graph = kg.open("…")`.
+
+    Raises:
+        NoGraph: nothing was built there.
+        OtherVersion: it was built by a program with another layout.
+    """
+    return Graph(Path(home))
