@@ -26,7 +26,7 @@ _LEAD = _FILE.part("lead")
 # The number alone, where no list of numbers leads to it: tried first because it is short.
 _NUMBER = _FILE.part("lead_number")
 _NUMBER_WINDOW = 26
-_LEAD_IN = re.compile(r"(?:,? (?:số|SỐ) ?:? ?|: ?| )$")
+_LEAD_IN = _FILE.part("lead_in")
 _IN_LIST = (", ", "; ", "và ", "số ")
 _WINDOW = 90
 _SYMBOL = re.compile(_FILE.parts["plain_symbol"])
@@ -40,8 +40,16 @@ _LONGEST_TYPE = max(len(words) for words in _TYPES)
 _UNSIGNED = re.compile(r"số \d{1,4}(?![\d/.])")
 _LAWS = (re.compile(r"uật (?!(?:này|sư|gia|pháp)(?!\w))"), re.compile(r"háp lệnh (?!này)"))
 _LAW_TAIL = _FILE.part("law_tail")
+_PASSED = re.compile(r"QH|CTN|HĐNN|SL|(?:^|-)L$|LCT|PL")
 _LAW_HEADS = ("Bộ luật ", "Bộ Luật ", "Luật ", "luật ", "Pháp lệnh ")
 _GENERIC = re.compile(r"(?:[Cc]ác|[Nn]hững|một số|nhiều|số|dự thảo|xây dựng|trình|ban hành) $")
+# Papers with a number of their own that are no directives: a form, a licence, a contract.
+_FORM, _FORM_WINDOW = _FILE.part("paper"), 40
+_LOWER_LEVEL = re.compile(
+    r"[Đđ]ảng bộ (?:huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|các cơ quan|cơ sở|Khối|Công an|Quân sự)"
+    r"(?: (?!lần)\w+)*"
+)
+_JOINT = re.compile(rf"(?:(?:, ?| và | - )(?:{_FILE.parts['issuer']}))*")
 _BYWORDS = re.compile(_FILE.parts["by_first"] + r"$")
 
 
@@ -82,6 +90,8 @@ def _numbered(text: str) -> Iterator[Mention]:
             continue
         while text[lead] in " ,:":
             lead += 1
+        if _FORM.search(text, max(0, lead - _FORM_WINDOW), lead):
+            continue
         if match := bare.match(text, lead):
             done = match.end()
             if mention := _bare(match):
@@ -150,7 +160,7 @@ def _laws(text: str) -> Iterator[Mention]:
             continue
         if text.startswith("về ", name_start):
             name_start += 3
-        known = names.longest_at(text, name_start)
+        known = names.longest_at(text, name_start) or names.amending_at(text, name_start)
         if known is None and text[name_start : name_start + 1].isupper():
             known = names.reordered_at(text, name_start)
         rule = "law-in-list"
@@ -159,11 +169,17 @@ def _laws(text: str) -> Iterator[Mention]:
             if not match:
                 continue
             known, rule = match.end(), "law-by-name"
-        rest = _LAW_TAIL.match(text, known)
+        rest = _law_tail(text, known)
         # In small letters the word is mostly a common noun: `luật về bảo vệ môi trường`.
         if head[0] == "l" and not (rest and rest[0]):
             continue
         yield _law(text, Span(start, rest.end() if rest else known), known, rest, rule)
+
+
+def _law_tail(text: str, start: int) -> re.Match[str] | None:
+    """Read number, day or year behind a law's name; the number of another directive is none of its own."""
+    rest = _LAW_TAIL.match(text, start)
+    return None if rest and rest["suffix"] and not _PASSED.search(rest["suffix"]) else rest
 
 
 def _law(text: str, span: Span, name_end: int, rest: re.Match[str] | None, rule: str) -> Mention:
@@ -175,7 +191,8 @@ def _law(text: str, span: Span, name_end: int, rest: re.Match[str] | None, rule:
 def _stated_law(name: str, rest: tuple[str | None, ...]) -> Stated:
     group = dict(zip(_LAW_TAIL.groupindex, rest, strict=bool(rest)))
     suffix, damaged = repaired_suffix(group["suffix"]) if group.get("suffix") else (None, False)
-    year = group.get("adopted") or group.get("bare")
+    year = group.get("adopted") or group.get("bare") or group.get("bracketed")
+    name += group.get("revised") or ""
     return Stated(
         type=type_name(name.split(" ", 1)[0] if name[0] in "Ll" else " ".join(name.split(" ")[:2])),
         numbers=(number,) if (number := group.get("numbers")) else (),
@@ -211,9 +228,10 @@ def _bare(match: re.Match[str]) -> Mention | None:
         (number,),
         year,
         suffix,
-        iso_date(match["when"]),
+        iso_date(match["when"] or match["when_behind"]),
         issuer,
         meeting,
+        terms(_inner_term(match[0][match.end("symbol") - match.start() :], None)),
         damaged=damaged,
     )
     return Mention(Span(*match.span()), Kind.NUMBERED, "bare-symbol", stated)
@@ -232,6 +250,9 @@ def _mention(rule: str, match: re.Match[str]) -> Mention:
     names = match.re.groupindex
     start, end = match.span()
     suffix = match.end("suffix") - start if "suffix" in names else -1
+    if rule == "numbered" and match["issuer"] and "iên tịch" in match["type"]:
+        joint = _JOINT.match(match.string, end)
+        end = joint.end() if joint else end
     stated = _stated(rule, match[0], match.groups(), max(0, suffix))
     if "about" in names and match["about"]:
         end = match.start("about")
@@ -246,15 +267,16 @@ def _stated(rule: str, words: str, groups: tuple[str | None, ...], after_symbol:
     more = tuple(_taken_apart(symbol[0]) for symbol in _SYMBOL.finditer(group.get("more") or ""))
     suffix, damaged = repaired_suffix(group["suffix"] or "") if group.get("suffix") else (None, False)
     congress = rule == "congress-resolution"
-    body = group.get("issuer") or group.get("beside")
+    body = group.get("issuer") or group.get("beside") or group.get("session")
+    when = group.get("when") or group.get("when_behind")
     issuer, meeting = canonical_issuer(body) if body else (None, None)
     return Stated(
-        type=type_name(group["type"] or ""),
+        type=type_name(group["type"] or group["platform"] or ""),
         numbers=numbers + tuple(symbol[0] for symbol in more if symbol),
         year=full_year(group.get("year") or group.get("year_behind")),
         symbol=suffix,
-        date=iso_date(group.get("when")),
-        impossible=_impossible(group.get("when")),
+        date=iso_date(when),
+        impossible=_impossible(when),
         issuer=_congress(words) if congress else issuer,
         meeting=None if congress else meeting,
         terms=terms(group.get("term") or _inner_term(words[after_symbol:], body if congress else None)),
@@ -269,7 +291,9 @@ def _impossible(when: str | None) -> str | None:
 
 
 def _congress(words: str) -> str:
-    """Tell the national congress from a provincial one by its words; a bare `Đại hội XX` stays bare."""
+    """Tell the national congress from a provincial or lower one; a bare `Đại hội XX` stays bare."""
+    if lower := _LOWER_LEVEL.search(words):
+        return f"Đại hội đại biểu {lower[0][0].upper()}{lower[0][1:]}"
     if re.search(r"[Đđ]ảng bộ|tỉnh", words):
         place = re.search(rf"(?:[Đđ]ảng bộ )(?:tỉnh|thành phố) [{UPPER}].*?(?= lần|$)", words)
         return f"Đại hội đại biểu {place[0] if place else 'Đảng bộ tỉnh'}"

@@ -30,8 +30,10 @@ _CUES = (
     "hông báo để ",
     "hông báo đến ",
 )
+_TELLING = frozenset({TaskCue.GIAO, TaskCue.REQUEST})
+_IN_DUTY = re.compile(r"[^.;:()\n]{1,120}? (?P<duty>(?:có|chịu) trách nhiệm)(?!\w)")
 # A pattern that begins with plain characters leaps from one to the next; a class would look at every letter.
-_NEXT = tuple(re.compile(rf"{sign} (?=[A-ZĐÀ-Ỹcl])") for sign in (";", r"\."))
+_NEXT = tuple(re.compile(rf"{sign} (?:(?:đồng thời|trong đó),? )?(?=[A-ZĐÀ-Ỹcl])") for sign in (";", r"\."))
 _REACH = 500  # code points of a coordination of assignees: the longest in the gold has 250
 
 
@@ -127,7 +129,11 @@ def _clause(text: str, place: int, end: int, home: Home, cue: TaskCue) -> tuple[
     for word in _WORDS.finditer(text, place, min(end, place + _REACH)):
         if word.lastgroup == "inside":
             continue
-        told = word.lastgroup == "verb" or (cue is TaskCue.GIAO and word[0].startswith(":"))
+        told = word.lastgroup == "verb" or (cue in _TELLING and word[0].startswith(":"))
+        if word[0] == "được" and cue is TaskCue.SUBJECT:  # `các tổ chức được cấp phép có trách nhiệm …`
+            later = _IN_DUTY.match(text, word.end(), end)
+            names = bodies_in(text[place : word.start()], home) if later else ()
+            return (later.start("duty"), names) if later and names else None
         names = bodies_in(text[place : word.start()], home) if told and word.start() > place else ()
         duty = word.end() if word.lastgroup == "stop" else word.start()
         return (duty, names) if names and duty < end else None

@@ -48,6 +48,32 @@ _ACTING = frozenset(
     }
 )
 _HEAD = re.compile(r"(?:^|\n)(?:(?:Điều )?\d+[.:)]|[-+•]|[a-zđ]\))?[ \w.,:“\"]{0,40}$")
+# Only a law acts on a law; below it stands an aim (`sửa đổi Luật …` in a programme), not an act.
+_LAWS = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"})
+_CHANGES = frozenset({Relation.AMENDS, Relation.REPLACES, Relation.REPEALS})
+_STANCES = load_rules("stances")
+_PASSIVE = _STANCES.rule("passive").regex
+_PASSIVES = tuple(rule for rule in _STANCES.rules if rule.name.startswith("passive-"))
+_DONE_TO = (
+    "ửa đổi",
+    "ổ sung",
+    "hay thế",
+    "ãi bỏ",
+    "ủy bỏ",
+    "uỷ bỏ",
+    "ính chính",
+    "ợp nhất",
+)  # in every passive
+_OF_ITSELF = _STANCES.rule("of-itself").regex
+_BEHIND = tuple(_STANCES.rule(name) for name in ("ends-it", "replaced-by-this", "amended-below"))
+_CONDITION = re.compile(_STANCES.rule("condition").regex.pattern + r"[^,;:]*$")
+_ITEM = re.compile(r"\s*" + _STANCES.rule("item").body)
+_ITEM_HEAD = 60  # code points of an item before its mention: `a) Khoản 2 Điều 5 của`
+_ITEMS = 12  # lines of a list that are walked back to the line that leads to it
+_ASIDE = re.compile(r"(?: ?\([^()\n]{1,120}\))?[ ,]{0,2}")  # `(sau đây gọi tắt là …)` and a blank
+_ADJACENT = 2  # code points between a subject and the mention that it goes on with
+_PARTED = re.compile(r"[,;:\n]|\.\s| và | gắn với ")
+_ABOUT = re.compile(r",? (?:về (?:việc )?)?(?:ban hành (?:Chương trình(?: hành động)?|Kế hoạch) )?(?=\w)")
 _REPORTING = frozenset({"Kết luận", "Báo cáo", "Thông báo", "Thông báo kết luận"})
 _RESULTS = re.compile(r"kết quả|[Tt]ình hình")
 
@@ -67,13 +93,81 @@ def with_relations(
     done: list[Mention] = []
     for index, mention in enumerate(mentions):
         before = _before(text, mentions, index)
-        relation, cue = _nearest(before, own_type)
+        relation, cue = _stance(text, mentions, index, before, own_type)
         if relation is Relation.IMPLEMENTS and " đã " in before:
             above = bisect_right(starts, mention.span.start) - 1
             if above >= 0 and _RESULTS.search(text, *headings[above]):
                 relation = Relation.REPORTS_ON
+        if done:
+            done[-1] = _done_to(text, done[-1], index, mention.span.start)
         done.append(_via(text, done, replace(mention, relation=relation, cue=cue)))
     return tuple(done)
+
+
+def _stance(
+    text: str, mentions: Sequence[Mention], index: int, before: str, own_type: str | None
+) -> tuple[Relation, str | None]:
+    """Give relation and cue: by the words behind, by the nearest cue before, or by what leads to the list."""
+    mention = mentions[index]
+    if behind := _behind(text, mention, before, own_type):
+        return behind
+    nested = _inside_subject(mentions, index)
+    if passive := _last_passive(before):
+        before, nested = before[:passive], True
+    relation, cue = _nearest(before, own_type)
+    if cue is None and (lead := _lead_in(text, mention.span.start)):
+        relation, cue = _nearest(lead, own_type)
+    beyond = relation in _CHANGES and mention.stated.type in _LAWS and own_type not in _LAWS
+    return (Relation.CITES, cue) if beyond or (nested and relation in _OWN_ACTS) else (relation, cue)
+
+
+def _behind(
+    text: str, mention: Mention, before: str, own_type: str | None
+) -> tuple[Relation, str | None] | None:
+    """Find a stance stated only after the mention and its subject: `… hết hiệu lực`."""
+    if own_type not in _ACTING or (mention.stated.type in _LAWS and own_type not in _LAWS):
+        return None
+    end = max(mention.span.end, mention.title.end if mention.title else 0)
+    end = _ASIDE.match(text, end).end()  # type: ignore[union-attr]  # it matches nothing, too
+    for rule in _BEHIND:
+        if (match := rule.regex.match(text, end)) and not _CONDITION.search(before):
+            return Relation(rule.value), match[0]
+    return None
+
+
+def _inside_subject(mentions: Sequence[Mention], index: int) -> bool:
+    """Tell whether a mention goes on with the subject of the one before: `NĐ … quy định chi tiết Luật …`."""
+    title = mentions[index - 1].title if index else None
+    return title is not None and 0 <= mentions[index].span.start - title.end <= _ADJACENT
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _last_passive(before: str) -> int | None:
+    """Give where `được sửa đổi, bổ sung bởi` starts, if no cue stands after it."""
+    if not any(word in before for word in _DONE_TO):
+        return None  # looking for plain words costs a tenth of the pattern
+    last = None
+    for last in _PASSIVE.finditer(before):  # noqa: B007 - only the last one is wanted
+        pass
+    return last.start() if last and not _CUES.search(before, last.end()) else None
+
+
+def _lead_in(text: str, start: int) -> str | None:
+    """Give the last sentence of the line that leads to a list, for a mention that heads one of its items."""
+    line = text.rfind("\n", 0, start) + 1
+    if start - line > _ITEM_HEAD or not _ITEM.match(text, line):
+        return None
+    for _ in range(_ITEMS):
+        end = line - 1
+        if end <= 0:
+            return None
+        line = text.rfind("\n", 0, end) + 1
+        if text.endswith(":", line, end):
+            lead = text[max(line, end - _REACH) : end]
+            return lead[lead.rfind(". ") + 1 :] if not lead[:3].strip().isdigit() else lead
+        if not _ITEM.match(text, line):
+            return None
+    return None
 
 
 def _before(text: str, mentions: Sequence[Mention], index: int) -> str:
@@ -111,7 +205,8 @@ def _nearest(before: str, own_type: str | None) -> tuple[Relation, str | None]:
     if rule.name == "about-carrying-out" and own_type not in _REPORTING:
         relation = Relation.IMPLEMENTS
     if relation in _OWN_ACTS and (
-        own_type not in _ACTING or not _HEAD.search(before[: start + max(0, low - 1)])
+        (own_type not in _ACTING or not _HEAD.search(before[: start + max(0, low - 1)]))
+        and not _OF_ITSELF.search(before[: start + max(0, low - 1)])
     ):
         return Relation.CITES, cue
     return relation, cue
@@ -132,10 +227,29 @@ def _via(text: str, earlier: Sequence[Mention], mention: Mention) -> Mention:
         return mention
     last = earlier[-1]
     between = text[last.span.end : mention.span.start]
-    if len(between) > _LINK or re.search(r"[,;:\n]|\.\s| và | gắn với ", between):
+    if len(between) > _LINK or not between.startswith((" ", ", về ")):
         return mention
+    about = _ABOUT.match(between)
     for rule in _RULES:
-        match = rule.regex.match(between, 1) if between.startswith(" ") else None
-        if match and Relation(rule.value) in _ACTS:
+        match = rule.regex.match(between, about.end() if about else 1)
+        if match and Relation(rule.value) in _ACTS and not _PARTED.search(between, match.end()):
             return replace(mention, via=len(earlier) - 1, via_relation=Relation(rule.value))
     return mention
+
+
+def _done_to(text: str, last: Mention, following: int, start: int) -> Mention:
+    """Link `X được sửa đổi bởi Y`: the mention after it acts on the first."""
+    end = max(last.span.end, last.title.end if last.title else 0)
+    if not 0 < start - end <= _LINK:
+        return last
+    if not any(word in text[end:start] for word in _DONE_TO):
+        return last
+    passive = _PASSIVE.search(text, end, start)
+    if (
+        passive is None
+        or text[end : passive.start()].strip(" ,(")
+        or _PARTED.search(text, passive.end(), start)
+    ):
+        return last
+    rule = next(rule for rule in _PASSIVES if rule.regex.match(text, passive.start()))
+    return replace(last, via=following, via_relation=Relation(rule.value))

@@ -10,6 +10,7 @@ from kg.lexicon.rules import load_rules
 _ABOUT = re.compile(r"(?:,|:| -)? (?:về(?: việc)?|V/v|[“\"])\s?")
 _STATE_ABOUT = re.compile(r" (?=quy định|ban hành|phê duyệt|sửa đổi|hướng dẫn)")
 _END = load_rules("citations").part("subject_end")
+_CARRIED = load_rules("cues").rule("implements").regex
 _LONGEST = 400
 
 
@@ -29,4 +30,6 @@ def with_title(text: str, mention: Mention, limit: int) -> Mention:
         limit if limit > about.end() else len(text),
     )
     title = text[about.end() : stop].rstrip(" ,“")
+    if stop == limit and _CARRIED.fullmatch(title):
+        return mention  # `về tiếp tục thực hiện <another directive>`: a stance, no subject
     return replace(mention, title=Span(about.end(), about.end() + len(title))) if title else mention

@@ -9,6 +9,8 @@ _ORDINALS = {
     "nhất": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "lăm": 5,
     "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
 }  # fmt: skip
+# What a type is said to be for belongs to no type: `Nghị quyết chuyên đề`, `Quy chế phối hợp`.
+_KIND = re.compile(r" (?:chuyên đề|làm việc|phối hợp)$")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _SHORT_TYPES = {
     "NQ": "Nghị quyết", "QĐ": "Quyết định", "CT": "Chỉ thị", "KL": "Kết luận", "TB": "Thông báo",
@@ -71,7 +73,7 @@ def type_name(words: str) -> str:
     """Give the canonical name of printed type words: `NGHỊ QUYẾT` and `NQ` are `Nghị quyết`."""
     if words in _SHORT_TYPES:
         return _SHORT_TYPES[words]
-    return words[0].upper() + words[1:].lower()
+    return words[0].upper() + _KIND.sub("", words[1:].lower())
 
 
 def type_of_code(code: str) -> str | None:

@@ -1,5 +1,6 @@
 """Resolutions of congresses and plenums, and directives named by their subject alone."""
 
+import re
 from dataclasses import replace
 
 from kg.domain.citation import Candidate
@@ -14,6 +15,8 @@ from kg.identity.question import Question
 from kg.identity.subjects import likeness
 
 _LEAST_LIKE, _SURE_LIKE = 0.4, 0.75  # likeness of subjects: worth naming as a candidate, enough to decide
+_YEAR = re.compile(r"\d{4}")
+_LOWER = re.compile(r"Đảng bộ (?!tỉnh|thành phố|\W|$)[a-zđ]")
 _BARE = "Đại hội"  # what a mention states when its words do not say whose congress it was
 
 
@@ -22,6 +25,8 @@ def decide_congress(question: Question, catalogue: Catalogue) -> Decision:
     authority, term, words = catalogue.authority, question.term, question.stated.issuer or ""
     if term is None:
         return undecided((), "the congress is not numbered")
+    if _LOWER.search(words):
+        return undecided((), "congresses below the province are in no table")
     province = province_of(words, authority) or question.context.province
     national = "toàn quốc" in words
     if words == _BARE:
@@ -97,16 +102,19 @@ def decide_by_subject(question: Question, catalogue: Catalogue) -> Decision:
 
 
 def decide_charter(question: Question, catalogue: Catalogue) -> Decision:
-    """Decide the Party charter: the version of the latest congress before the citing day."""
-    authority = catalogue.authority
-    charters = [row.directive for row in authority.known if row.directive.type_name.startswith("Điều lệ")]
-    rows = tuple(Candidate(one.key, 0.3, ("a version of the Party charter",)) for one in charters)
+    """Decide the Party charter or platform: the version of the latest congress before the citing day."""
+    authority, name = catalogue.authority, question.stated.name or ""
+    kind, which = ("Cương lĩnh", "platform") if name.startswith("Cương lĩnh") else ("Điều lệ", "charter")
+    versions = [row.directive for row in authority.known if row.directive.type_name.startswith(kind)]
+    rows = tuple(Candidate(one.key, 0.3, (f"a version of the Party {which}",)) for one in versions)
     term = term_at("tw", question.day, authority) if question.day else None
     if term is None:
         return undecided(rows, "the term in which the text was written is not known")
-    current = [one for one in charters if one.issued_on and one.issued_on <= (question.day or "")]
+    year = _YEAR.findall(name)
+    fitting = [one for one in versions if not year or (one.issued_on or "").startswith(year[-1])]
+    current = [one for one in fitting if one.issued_on and one.issued_on <= (question.day or "")]
     if not current:
-        return undecided(rows, "no version of the charter is known")
+        return undecided(rows, f"no such version of the {which} is known")
     latest = max(current, key=lambda one: one.issued_on or "")
-    rivals = tuple(replace(row, against=("an earlier version",)) for row in rows if row.key != latest.key)
+    rivals = tuple(replace(row, against=("another version",)) for row in rows if row.key != latest.key)
     return resolved(latest.key, 0.8, f"the version in force in term {term.upper()}", rivals=rivals)

@@ -37,6 +37,8 @@ def _term_of(series: Series, stated: Stated, authority: Authority, ordinal: int)
     by_date = term_at(series.level, stated.date, authority) if stated.date else None
     stated_term = stated.terms[min(ordinal, len(stated.terms) - 1)] if stated.terms else None
     by_term = _named_term(series.level, stated_term, authority) if stated_term else None
+    if by_date and stated_term and not any(term.level == series.level for term in authority.terms):
+        by_term = None  # no table counts that province's congresses: the date alone tells the term
     if by_date and by_term and by_date != by_term:
         clash = (
             f"dated {stated.date}, which lies in term {by_date.upper()}, but said to be of term {stated_term}"

@@ -79,6 +79,9 @@ def _by_key(
     question: Question, key: DirectiveKey, series: Series, reason: str, catalogue: Catalogue
 ) -> Decision:
     stated, known = question.stated, catalogue.by_key.get(key)
+    if clash := _two_years(stated):
+        row = Candidate(key, 0.5, (reason,), (clash,))
+        return undecided((row,), "the year in the symbol and the day contradict each other", clash=clash)
     reasons, clash, confidence = [reason], None, 0.99 if stated.date or stated.year else 0.96
     if known and stated.date and known.issued_on and stated.date.startswith(known.issued_on):
         reasons.append(f"known to be of {known.issued_on}")
@@ -107,6 +110,13 @@ def _by_key(
         if one.key != key
     )
     return Decision(Status.RESOLVED, key, confidence, tuple(reasons), rivals, clash, question.number)
+
+
+def _two_years(stated: Stated) -> str | None:
+    """Tell what contradicts itself: a symbol shows the year of its day (`10/2017/QĐ-TTg` of 23/01/2007)."""
+    if not stated.year or not stated.date or stated.date.startswith(str(stated.year)):
+        return None
+    return f"the symbol shows the year {stated.year}, the stated day is {stated.date}"
 
 
 def _other_year(stated: Stated, known: Directive) -> bool:

@@ -79,7 +79,14 @@ class _Naming:
         level = row.level if row else ""
         if row.system is System.PARTY if row else self._looks_like_party():
             return self._of_party(head, kind, level)
-        return self._of_state(issuer, kind, local=level in _LOCAL)
+        # A code that no table has may be a local body's: `123/KL-TTr` exists in every province.
+        unknown = (
+            row is None
+            and not self.stated.year
+            and not head.startswith("B")  # a ministry of old: BKH, BTS
+            and self.context.province is not None
+        )
+        return self._of_state(issuer, kind, local=unknown or level in _LOCAL)
 
     def _looks_like_party(self) -> bool:
         """Party symbols part type and issuer by a slash: `3260-KH/ĐĐQH15`."""
@@ -143,6 +150,8 @@ class _Naming:
             if place is None:
                 return None
             name = series(name, place)
+        if self.stated.year and kind == "cv" and self.stated.type is None:
+            return None  # a year without a type code is a damaged symbol: 28/2026/TTC
         if self.stated.year:
             normative = kind if kind in _ONLY_NORMATIVE else f"{kind}-qppl"
             return Series(name, normative, System.STATE, Periods.FIXED, period=str(self.stated.year))

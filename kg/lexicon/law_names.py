@@ -8,7 +8,12 @@ from kg.lexicon.authority import load_authority
 
 _TOKEN = re.compile(r"[\wđĐ]+")
 # What may stand between two words of a name: a comma, a dash and "và" are one to a careless writer.
-_GAP = re.compile(r"(?: ?[,-])? (?:và )?| ?- ?")
+_GAP = re.compile(r"(?: ?[,;-])? (?:và )?\(?| ?[-/] ?")
+# How the name of an amending law goes on: with the laws that it amends
+_AMENDING = re.compile(
+    r"sửa đổi(?:,? bổ sung)?(?: một số điều)?(?: của)?(?: các)? (?:Bộ [Ll]uật |[Ll]uật |Pháp lệnh )(?=[A-ZĐ])"
+)
+_AND_LAW = re.compile(r"(?:, ?| và |, và )(?:Bộ [Ll]uật |[Ll]uật |Pháp lệnh )(?=[A-ZĐ])")
 _END = ""
 _MOST_WORDS = 24
 _ENOUGH_WORDS = 4  # words below which a set says too little
@@ -39,6 +44,14 @@ class LawNames:
             position = gap.end()
         return found
 
+    def amending_at(self, text: str, start: int) -> int | None:
+        """Give where the name of an amending law ends that no table has, by the laws that it amends."""
+        amends = _AMENDING.match(text, start)
+        found = None
+        while amends and (end := self.longest_at(text, amends.end())):
+            found, amends = end, _AND_LAW.match(text, end)
+        return found
+
     def longest_at(self, text: str, start: int) -> int | None:
         """Give where the longest known name ends that starts at `start`; None if none does."""
         node: dict[str, object] = self.tree
@@ -54,7 +67,8 @@ class LawNames:
             if not gap:
                 break
             position = gap.end()
-        return found
+        closing = found is not None and "(" in text[start:found] and text.startswith(")", found)
+        return found + 1 if found is not None and closing else found
 
 
 @cache

@@ -102,6 +102,44 @@ CENTRE = "Ban Chấp hành Trung ương Đảng"
             "Nghị quyết liên tịch số 102/2025/NQLT-UBTVQH15-CP-ĐCTUBTWMTTQVN",
             ("Nghị quyết liên tịch", ("102",), 2025, "NQLT-UBTVQH15-CP-ĐCTUBTWMTTQVN", None, None, None, ()),
         ),
+        (
+            "Quyết định số 25/QĐ-TTg của Thủ tướng Chính phủ ngày 12/01/2023",
+            ("Quyết định", ("25",), None, "QĐ-TTg", "2023-01-12", "Thủ tướng Chính phủ", None, ()),
+        ),
+        (
+            "Quyết định số 1626/QĐTTg ngày 15/12/2023",
+            ("Quyết định", ("1626",), None, "QĐ-TTg", "2023-12-15", None, None, ()),
+        ),
+        (
+            "Nghị Quyết sô 18-NQ/TW ngày 25-10-2017 của BCH Trung ương khoá XII",
+            ("Nghị quyết", ("18",), None, "NQ/TW", "2017-10-25", CENTRE, None, ("XII",)),
+        ),
+        (
+            "Nghị quyết: số 18-NQ/TW, 19-NQ/TW ngày 25/10/2017",
+            ("Nghị quyết", ("18", "19"), None, "NQ/TW", "2017-10-25", None, None, ()),
+        ),
+        (
+            "Nghị quyết chuyên đề số 08-NQ/TU ngày 12/01/2022 của Tỉnh uỷ Nghệ An",
+            ("Nghị quyết", ("08",), None, "NQ/TU", "2022-01-12", "Tỉnh ủy Nghệ An", None, ()),
+        ),
+        (
+            (
+                "Nghị quyết số 43-NQ/TW, ngày 24/11/2023, Hội nghị lần thứ tám Ban Chấp hành Trung ương Đảng "
+                "khóa XIII"
+            ),
+            ("Nghị quyết", ("43",), None, "NQ/TW", "2023-11-24", CENTRE, 8, ("XIII",)),
+        ),
+        (
+            (
+                "Thông tư liên tịch số 09/2016/TTLT-BTP-BTNMT ngày 23 tháng 6 năm 2016 của Bộ Tư pháp, Bộ "
+                "Tài nguyên và Môi trường"
+            ),
+            ("Thông tư liên tịch", ("09",), 2016, "TTLT-BTP-BTNMT", "2016-06-23", "Bộ Tư pháp", None, ()),
+        ),
+        (
+            "Tờ trình số 15/TTr-SNV ngày 05/3/2024 của Sở Nội vụ",
+            ("Tờ trình", ("15",), None, "TTr-SNV", "2024-03-05", "Sở Nội vụ", None, ()),
+        ),
     ],
 )
 def test_a_numbered_mention_states_its_facts(words: str, stated: tuple[object, ...]) -> None:
@@ -270,6 +308,7 @@ def test_a_broken_line_changes_nothing(words: str) -> None:
         "Cuộc vận động Người Việt Nam ưu tiên dùng hàng Việt Nam.",
         "Chuẩn bị Đại hội đảng bộ các cấp và Hội nghị Trung ương 7 khóa XIII.",
         "Kế hoạch phát triển kinh tế - xã hội 5 năm 2021-2025 của Bộ Kế hoạch và Đầu tư.",
+        "Cấp Giấy phép số 123/GP-UBND ngày 01/02/2024, theo mẫu số 05/TB-BSTT, Hợp đồng số 12/HĐ-XD.",
         "Xử phạt 15 vụ, khởi tố 12 bị can; năng suất đạt 60,5 tạ/ha, dân số 1.231.697 người.",
     ],
 )

@@ -71,9 +71,23 @@ def test_a_bare_name_means_the_full_one() -> None:
         "Rà soát, bổ sung quy hoạch cán bộ các cấp nhiệm kỳ 2020-2025.",
         "Thực hiện Kế hoạch số 121-KH/TU ngày 10/8/2022 của Ban Thường vụ Tỉnh ủy.",
         "Xây dựng kế hoạch cụ thể để thực hiện.",
+        "Việt Nam là đối tác chiến lược của Lào, là vị trí trung tâm chiến lược của vùng.",
+        "Ban hành văn bản, Kế hoạch chỉ đạo, tổ chức thực hiện; Kế hoạch số:      /KH-UBND.",
         "Thực hiện tốt công tác quy hoạch, quản lý quy hoạch.",
     ],
 )
 def test_what_is_no_plan(words: str) -> None:
     """Personnel planning, documents with a symbol and plans in general are none."""
     assert not _found(f"{words}\n")
+
+
+def test_a_name_with_commas_ends_with_its_period() -> None:
+    """`Quy hoạch thăm dò, khai thác, chế biến …` is one name up to its period (Lào Cai, 2026)."""
+    (plan,) = _found(
+        "Rà soát điều chỉnh Quy hoạch thăm dò, khai thác, chế biến và sử dụng các loại khoáng sản thời kỳ "
+        "2021-2030, tầm nhìn đến năm 2050 tại Quyết định số 866/QĐ-TTg ngày 18/7/2023.\n"
+    )
+    assert plan.canonical == (
+        "Quy hoạch thăm dò, khai thác, chế biến và sử dụng các loại khoáng sản thời kỳ 2021 - 2030, tầm nhìn "
+        "đến năm 2050"
+    )

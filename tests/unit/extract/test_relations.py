@@ -18,6 +18,7 @@ DECREE = "Nghị định số 73/2023/NĐ-CP ngày 29/9/2023 của Chính phủ"
         ("Chi trả tiền lương theo {}.", Relation.BASED_ON),
         ("Chi trả tiền lương theo tinh thần {}.", Relation.BASED_ON),
         ("Bảo đảm phù hợp với {}.", Relation.BASED_ON),
+        ("Thực hiện chuyển tiếp theo quy định tại khoản 15 Điều 310 {}.", Relation.BASED_ON),
         ("Đẩy mạnh tuyên truyền {}.", Relation.CITES),
         ("Nhiệm vụ được xác định trong {}.", Relation.CITES),
         ("Tăng cường kiểm tra. {} có hiệu lực.", Relation.CITES),
@@ -109,3 +110,85 @@ def test_a_decision_acts_by_its_own_words() -> None:
     assert [mention.relation for mention in said(head).mentions] == [Relation.AMENDS, Relation.REPEALS]
     plan = f"KẾ HOẠCH\n\nI. NHIỆM VỤ\n\n1. Nghiên cứu sửa đổi, bổ sung {DECREE}.\n"
     assert [mention.relation for mention in said(plan).mentions] == [Relation.CITES]
+
+
+HEAD = (
+    "CHÍNH PHỦ\n\nSố: 12/2024/NĐ-CP\n\nHà Nội, ngày 05 tháng 02 năm 2024\n\nNGHỊ ĐỊNH\n\n"
+    "Quy định về giá đất\n\n"
+)
+CIRCULAR = "Thông tư số 02/2007/TT-BYT ngày 24 tháng 01 năm 2007 của Bộ trưởng Bộ Y tế"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relation"),
+    [
+        (
+            f"1. Nghị định này có hiệu lực từ ngày 01 tháng 3 năm 2024 và thay thế {DECREE}.",
+            Relation.REPLACES,
+        ),
+        (f"1. Nghị định này thay thế cho {DECREE}.", Relation.REPLACES),
+        (f"2. Khoản 2 Điều 5 của {DECREE} được sửa đổi, bổ sung như sau:", Relation.AMENDS),
+        (f"3. Kể từ ngày Nghị định này có hiệu lực, {DECREE} hết hiệu lực.", Relation.REPEALS),
+        (f"3. {DECREE} về tiền lương hết hiệu lực kể từ ngày Nghị định này có hiệu lực.", Relation.REPEALS),
+        (f"3. {DECREE} (sau đây gọi tắt là Nghị định 73) hết hiệu lực thi hành.", Relation.REPEALS),
+        (f"4. Trường hợp {DECREE} bị bãi bỏ thì áp dụng văn bản mới.", Relation.CITES),
+        (f"5. Thay thế các văn bản sau đây:\n\na) {DECREE};", Relation.REPLACES),
+        (f"6. Nội dung quy định tại khoản 2 Điều 3 {DECREE} do tỉnh thực hiện.", Relation.CITES),
+        (f"7. Thu tiền theo quy định tại khoản 2 Điều 3 {DECREE}.", Relation.BASED_ON),
+        ("8. Sửa đổi Luật Đất đai số 31/2024/QH15.", Relation.CITES),
+    ],
+)
+def test_what_a_decree_does(sentence: str, relation: Relation) -> None:
+    """A decree acts by `Nghị định này …`, in a list, or behind the mention; never on a law or a condition."""
+    assert said(HEAD + sentence).mentions[0].relation is relation
+
+
+def test_what_was_done_before_is_not_done_by_the_text() -> None:
+    """`Luật A được sửa đổi bởi Luật B`: B acts on A, and both are the basis (66.22/2026/NQ-CP)."""
+    found = said(
+        HEAD + "Căn cứ Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15 được sửa đổi, bổ sung bởi "
+        "Luật số 87/2025/QH15;"
+    ).mentions
+    assert [mention.relation for mention in found] == [Relation.BASED_ON] * 2
+    assert [(mention.via, mention.via_relation) for mention in found] == [
+        (1, Relation.AMENDS),
+        (None, Relation.CITES),
+    ]
+
+
+def test_who_replaced_is_not_replaced() -> None:
+    """What a repealed decree was amended by, and what stands in its subject, is not repealed with it."""
+    found = said(
+        HEAD
+        + f"Bãi bỏ khoản 6 {CIRCULAR} hướng dẫn thi hành một số điều của Luật Dược (đã được sửa đổi, bổ sung "
+        f"tại Điều 4 {DECREE})."
+    ).mentions
+    assert [mention.relation for mention in found] == [Relation.REPEALS, Relation.CITES, Relation.CITES]
+
+
+def test_a_comma_inside_a_cue_parts_nothing() -> None:
+    """`NĐ A sửa đổi, bổ sung một số điều của NĐ B` is said of A (1255/QĐ-TTg of 2026)."""
+    found = said(
+        "Căn cứ Nghị định số 39/2024/NĐ-CP ngày 16/6/2024 của Chính phủ sửa đổi, bổ sung một số điều của "
+        f"{DECREE};"
+    )
+    assert (found.mentions[1].via, found.mentions[1].via_relation) == (0, Relation.AMENDS)
+
+
+def test_a_report_reports_in_its_title() -> None:
+    """`BÁO CÁO / Kết quả thực hiện … trong Chỉ thị số 38/CT-TTg` concludes on it, without `về`."""
+    (mention,) = said(
+        "UBND TỈNH LÀO CAI\nSố: 12/BC-UBND\nLào Cai, ngày 05 tháng 3 năm 2026\n\nBÁO CÁO\nKết quả thực hiện "
+        "các nhiệm vụ trong Chỉ thị số 38/CT-TTg ngày 29/9/2020 của Thủ tướng Chính phủ năm 2025\n\nNăm 2025 "
+        "đã có nhiều kết quả.\n"
+    ).mentions
+    assert mention.relation is Relation.REPORTS_ON
+
+
+@pytest.mark.parametrize("between", ["về tiếp tục thực hiện", "ban hành Chương trình hành động thực hiện"])
+def test_a_subject_may_be_to_carry_out_another(between: str) -> None:
+    """`Kết luận … về tiếp tục thực hiện Chỉ thị …` is said of the conclusion (GUIDELINES ruling 5)."""
+    first, second = said(
+        f"Theo Kết luận số 06-KL/TW ngày 10/6/2021 của Ban Bí thư {between} Chỉ thị số 40-CT/TW."
+    ).mentions
+    assert (first.via, second.via, second.via_relation) == (None, 0, Relation.IMPLEMENTS)

@@ -54,6 +54,36 @@ def test_a_body_as_subject_is_told_to_act() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        (
+            "Đề nghị Công an tỉnh và các cơ quan liên quan: Tăng cường giám sát việc thực thi pháp luật.",
+            (TaskCue.REQUEST, ("Công an tỉnh Lào Cai", "Các cơ quan liên quan")),
+        ),
+        (
+            "Các tổ chức, cá nhân được cấp giấy phép thăm dò, khai thác có trách nhiệm bảo vệ khoáng sản.",
+            (TaskCue.SUBJECT, ("Các tổ chức, cá nhân",)),
+        ),
+    ],
+)
+def test_a_colon_or_a_licence_stands_between(words: str, who: tuple[TaskCue, tuple[str, ...]]) -> None:
+    """Between the assignee and the duty a colon may stand, or what the assignee was licensed to do."""
+    assert _who(_tasks(f"1. {words}\n")) == [who]
+
+
+def test_meanwhile_somebody_else_acts() -> None:
+    """`…; đồng thời UBND phường …` names a second assignee (a letter of Lào Cai of 2026)."""
+    found = _tasks(
+        "1. Giao Sở Công Thương hướng dẫn chuyên môn, rà soát hiện trạng; đồng thời UBND phường Âu Lâu đề "
+        "xuất mở rộng cụm công nghiệp.\n"
+    )
+    assert [task.assignees for task in found] == [
+        ("Sở Công Thương tỉnh Lào Cai",),
+        ("Ủy ban nhân dân phường Âu Lâu",),
+    ]
+
+
 def test_what_was_done_is_no_task() -> None:
     """A finding about the past, and a section that reports, give no task to a subject."""
     assert _tasks("1. Sở Công Thương đã chủ động tham mưu, đề xuất nhiều giải pháp quan trọng.\n") == ()

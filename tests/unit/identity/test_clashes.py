@@ -86,3 +86,16 @@ def test_damage_with_one_reading_is_repaired(words: str, key: str) -> None:
 def test_a_lost_figure_leaves_the_directive_open() -> None:
     """`202%` may be any year of the decade."""
     assert _decided("Nghị định số 73/202%/NĐ-CP")[0].cited is None
+
+
+def test_a_symbol_and_a_day_of_two_years_decide_nothing() -> None:
+    """`10/2017/QĐ-TTg` of 23/01/2007 (Thông tư 09/2017/TT-BNNPTNT): one of the two is a misprint."""
+    citation, findings = _decided("Quyết định số 10/2017/QĐ-TTg ngày 23 tháng 01 năm 2007")
+    assert citation.status is Status.AMBIGUOUS
+    assert any("the symbol shows the year 2017" in message for message in findings)
+
+
+@pytest.mark.parametrize("symbol", ["206/2025/QHI15", "28/2026/TTC"])
+def test_a_damaged_symbol_makes_no_directive(symbol: str) -> None:
+    """A year without a type code is what a machine made of another symbol (66.22/2026/NQ-CP)."""
+    assert _decided(symbol)[0].status is Status.UNRESOLVED

@@ -118,3 +118,90 @@ def test_a_subject_that_nobody_knows() -> None:
     """An issuer and a subject that fits nothing known are no link."""
     citation = decided("Chỉ thị của Bộ Chính trị về nuôi tôm hùm trên sao Hỏa trong giai đoạn mới")
     assert citation.cited is None
+
+
+TODAY = "10 tháng 7 năm 2026"
+
+
+def _laws(text: str, day: str) -> list[str | None]:
+    found = held(corpus_of({"a.txt": conclusion(text, day=day)}), "a.txt").citations
+    return [str(one.cited) if one.cited else None for one in found if one.stated.name]
+
+
+def test_a_law_in_a_subject_is_the_one_of_that_day() -> None:
+    """Decree 79/2006 guides the pharmacy law of 2005, not the one in force when it is repealed in 2023."""
+    text = (
+        "Bãi bỏ Nghị định số 79/2006/NĐ-CP ngày 09 tháng 8 năm 2006 của Chính phủ quy định chi tiết thi "
+        "hành một số điều của Luật Dược."
+    )
+    assert _laws(text, NOW)[0] == "qh/xi/luat/34"
+
+
+def test_an_earlier_year_does_not_reach_back() -> None:
+    """The law of 2024, named before, cannot be what a decree of 2014 guides."""
+    text = (
+        "Căn cứ Luật Đất đai năm 2024. Nghị định số 44/2014/NĐ-CP ngày 15 tháng 8 năm 2014 của Chính phủ "
+        "quy định chi tiết thi hành một số điều của Luật Đất đai hết hiệu lực."
+    )
+    assert _laws(text, LATER) == ["qh/xv/luat/31", "qh/xiii/luat/45"]
+
+
+def test_a_law_of_a_day_that_no_table_has_stays_open_below() -> None:
+    """1255/QĐ-TTg of 2026 names the law of 10/12/2025 once by its day, then by its name alone."""
+    text = (
+        "Căn cứ Luật Giáo dục đại học ngày 10 tháng 12 năm 2025; Nghị định số 91/2026/NĐ-CP ngày 30 tháng 3 "
+        "năm 2026 của Chính phủ hướng dẫn thi hành một số điều của Luật Giáo dục đại học. Thực hiện Luật "
+        "Giáo dục đại học."
+    )
+    assert _laws(text, TODAY) == [None, None, None]
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "key"),
+    [
+        ("Luật Thương mại", NOW, "qh/xi/luat/36"),
+        ("Luật Thương mại", TODAY, None),
+        ("Luật Đất đai", TODAY, "qh/xv/luat/31"),
+        ("Luật Thương mại, sau đó theo Luật Thương mại năm 2005", TODAY, "qh/xi/luat/36"),
+    ],
+)
+def test_an_old_law_after_the_table_ends(words: str, day: str, key: str | None) -> None:
+    """The table ends in June 2025: whether a law of 2005 still was in force a year later it cannot say."""
+    assert _laws(f"Thực hiện {words}.", day)[0] == key
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("Luật Đất đai (sửa đổi) năm 2024", "qh/xv/luat/31"),
+        ("Luật Đất đai (2013)", "qh/xiii/luat/45"),
+        (
+            "Luật Phòng, chống nhiễm vi rút gây ra hội chứng suy giảm miễn dịch mắc phải ở người (HIV/AIDS)",
+            "qh/xi/luat/64",
+        ),
+        (
+            (
+                "Pháp lệnh Chi phí giám định, định giá; chi phí cho người làm chứng, người phiên dịch trong "
+                "tố tụng"
+            ),
+            "ubtvqh/xiii/pl/2",
+        ),
+        ("Luật Đất đai (sửa đổi)", None),
+        ("Luật sửa đổi, bổ sung một số điều của Luật Đất đai năm 2025", None),
+        ("Cương lĩnh xây dựng đất nước trong thời kỳ quá độ lên chủ nghĩa xã hội", "tw/xi/cuong-linh/dh"),
+        ("Nghị quyết Đại hội Đảng bộ huyện Bình Sơn lần thứ XXVII", None),
+    ],
+)
+def test_what_a_name_is_followed_by_belongs_to_it(words: str, key: str | None) -> None:
+    """A revision, a year in brackets, an amended law, a congress's level: each tells documents apart."""
+    citation = decided(words)
+    assert citation.evidence.exact == words
+    assert (str(citation.cited) if citation.cited else None) == key
+
+
+def test_a_number_behind_a_law_may_be_another_directive() -> None:
+    """`Luật Quản lý thuếvàĐiều 10 Nghị định số 126/2020/NĐ-CP` (80/2021/TT-BTC): it is the decree's."""
+    text = "Thực hiện Luật Quản lý thuếvàĐiều 10 Nghị định số 126/2020/NĐ-CP."
+    found = held(corpus_of({"a.txt": conclusion(text)}), "a.txt").citations
+    assert ("cp/2020/nd/126", "Nghị định") in [(str(one.cited), one.stated.type) for one in found]
+    assert all(one.cited is None or one.stated.type == "Nghị định" for one in found)

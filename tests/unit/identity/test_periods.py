@@ -85,3 +85,10 @@ def test_a_period_shown_by_the_symbol_needs_no_date() -> None:
 def test_provincial_terms_with_and_without_a_table(level: str, day: str, term: str | None) -> None:
     """Where no table has a province's terms the years count; the months of its congress stay open."""
     assert term_at(level, day, load_authority()) == term
+
+
+def test_a_term_that_no_table_counts_does_not_contradict_a_date() -> None:
+    """No table knows Nghệ An's congresses: `khóa XIX` beside a day of 2022 is no clash."""
+    series = Series("tu-nghe-an", "nq", System.PARTY, Periods.TERM, level="nghe-an")
+    period = period_of(series, Stated(date="2022-01-12", terms=("XIX",)), load_authority())
+    assert (period.name, period.clash) == ("2020-2025", None)

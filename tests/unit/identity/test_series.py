@@ -34,6 +34,8 @@ def _stated(
         (_stated("Quyết định", "QĐ-TTg"), "ttg", "qd", Periods.YEAR),
         (_stated("Quyết định", "QĐ-TTg", year=2023), "ttg", "qd-qppl", Periods.FIXED),
         (_stated("Quyết định", "QĐ-UBND"), "ubnd-quang-ngai", "qd", Periods.YEAR),
+        (_stated("Kết luận thanh tra", "KL-TTr"), "ttr-quang-ngai", "kl", Periods.YEAR),
+        (_stated("Quyết định", "QĐ-BKH"), "bkh", "qd", Periods.YEAR),
         (_stated("Nghị quyết", "NQ-HĐND", year=2021), "hdnd-quang-ngai", "nq-qppl", Periods.FIXED),
         (_stated("Luật", "QH15", year=2022), "qh", "luat", Periods.FIXED),
         (_stated("Nghị quyết", "QH15", year=2023), "qh", "nq", Periods.FIXED),
