@@ -8,9 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from kg.cli.main import cli
+from tests.commands import run_kg
 from tests.texts import FOLDER, SAMPLES, conclusion, document
 
 QUESTION = ["what", "cites", "Nghị quyết 26-NQ/TW"]
@@ -18,13 +17,9 @@ BARE = conclusion("Thực hiện Nghị quyết số 26-NQ/TW, các cấp ủy l
 JUDGEMENT = "file\tstart\tnumber\tverdict\tdirective\twho\twhen\twhy\n{}\n"
 
 
-def _kg(home: Path, *words: str) -> Result:
-    return CliRunner().invoke(cli, ["--home", str(home), *words])
-
-
 def _built(home: Path, *words: str) -> dict[str, object]:
     """Build without a fault, and give the report."""
-    result = _kg(home, "build", "--as", "json", *words)
+    result = run_kg(home, "build", "--as", "json", *words)
     assert result.exit_code == 0, result.output
     report = json.loads(result.stdout)
     assert isinstance(report, dict)
@@ -34,7 +29,7 @@ def _built(home: Path, *words: str) -> dict[str, object]:
 def _dump(home: Path) -> bytes:
     """Give the whole graph as N-Quads."""
     file = home.parent / f"{home.name}.nq"
-    result = _kg(home, "export", "--as", "nq", "-o", str(file))
+    result = run_kg(home, "export", "--as", "nq", "-o", str(file))
     assert result.exit_code == 0, result.output
     return file.read_bytes()
 
@@ -67,7 +62,7 @@ def test_a_bad_file_costs_only_itself(data: bytes, problem: str | None, tmp_path
     texts = _texts(tmp_path / "texts", "001")
     _built(tmp_path / "good", str(texts))
     (texts / "bad.txt").write_bytes(data)
-    result = _kg(tmp_path / "home", "build", str(texts))
+    result = run_kg(tmp_path / "home", "build", str(texts))
     if problem is None:  # what is readable after all is read
         assert result.exit_code == 0
         return
@@ -90,7 +85,7 @@ def test_a_file_without_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         return plain(path)
 
     monkeypatch.setattr(Path, "read_bytes", refusing)
-    result = _kg(tmp_path / "home", "build", str(texts))
+    result = run_kg(tmp_path / "home", "build", str(texts))
     assert result.exit_code == 1
     assert "no permission" in result.stderr
     assert "1 directive" in result.stdout
@@ -102,11 +97,11 @@ def test_no_file_that_can_be_read(tmp_path: Path) -> None:
     bad = tmp_path / "bad"
     bad.mkdir()
     (bad / "a.txt").write_bytes(b"")
-    assert _kg(home, "build", str(bad)).exit_code == 1
-    assert "there is no graph" in _kg(home, *QUESTION).stderr
+    assert run_kg(home, "build", str(bad)).exit_code == 1
+    assert "there is no graph" in run_kg(home, *QUESTION).stderr
     _built(home, str(texts))
     before = _dump(home)
-    result = _kg(home, "build", str(bad))
+    result = run_kg(home, "build", str(bad))
     assert result.exit_code == 1
     assert "a.txt" in result.stderr
     assert _dump(home) == before
@@ -138,7 +133,7 @@ def test_a_broken_judgement_file(text: str, problem: str, tmp_path: Path) -> Non
     _built(home, str(texts))
     before = _dump(home)
     (texts / "judgements.tsv").write_text(text, encoding="utf-8")
-    result = _kg(home, "build", str(texts))
+    result = run_kg(home, "build", str(texts))
     assert result.exit_code == 1
     assert "judgements.tsv" in result.stderr
     assert problem in result.stderr
@@ -149,7 +144,7 @@ def test_a_judgement_file_in_another_encoding(tmp_path: Path) -> None:
     """A file of decisions that is no UTF-8 is named too."""
     texts = _texts(tmp_path / "texts", "001")
     (texts / "judgements.tsv").write_bytes("Nghị quyết".encode("utf-16"))
-    result = _kg(tmp_path / "home", "build", str(texts))
+    result = run_kg(tmp_path / "home", "build", str(texts))
     assert result.exit_code == 1
     assert "judgements.tsv" in result.stderr
 
@@ -280,7 +275,7 @@ def test_only_one_build_at_a_time(tmp_path: Path) -> None:
     child = subprocess.Popen([sys.executable, "-c", KILLED, texts, home, "publish"], stdout=subprocess.PIPE)
     assert child.stdout is not None
     assert child.stdout.readline() == b"here\n"
-    result = _kg(home, "build", str(texts))
+    result = run_kg(home, "build", str(texts))
     child.kill()
     child.wait()
     child.stdout.close()

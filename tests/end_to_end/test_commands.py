@@ -9,44 +9,34 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from kg.cli.main import COMMANDS, cli
+from kg.cli.main import COMMANDS
 from kg.rdf.library import library
+from tests.commands import printed, run_kg
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXTS = ROOT / "data" / "directives"
 QUESTION = ["what", "cites", "Nghị quyết 26-NQ/TW"]
 
 
-def _kg(home: Path, *words: str) -> Result:
-    return CliRunner().invoke(cli, ["--home", str(home), *words])
-
-
-def _ok(home: Path, *words: str) -> str:
-    result = _kg(home, *words)
-    assert result.exit_code == 0, result.output
-    return result.stdout
-
-
 @pytest.mark.parametrize("command", [*((name,) for name in COMMANDS), ("what", "cites")], ids=" ".join)
 def test_help_shows_an_example(home: Path, command: tuple[str, ...]) -> None:
     """Every command has help in plain words with an example of itself."""
-    text = _ok(home, *command, "--help")
+    text = printed(home, *command, "--help")
     assert "Example" in text
     assert f"kg {command[0]}" in text or f" {command[0]} " in text
 
 
 def test_help_lists_every_command(home: Path) -> None:
     """The list of commands is complete, says what each is for, and tells of completion by the Tab key."""
-    text = _ok(home, "--help")
+    text = printed(home, "--help")
     assert [name for name in COMMANDS if f"  {name} " not in text] == []
     assert "_KG_COMPLETE" in text
 
 
 def test_the_question_of_the_readme(home: Path) -> None:
     """Each cited directive is a heading; under it stand its places with section, relation and words."""
-    text = _ok(home, *QUESTION)
+    text = printed(home, *QUESTION)
     first, second = (
         text.index("03/11/2022 · Bộ Chính trị"),
         text.index("19/05/2018 · Ban Chấp hành Trung ương"),
@@ -66,7 +56,7 @@ def test_quotes_are_not_needed(home: Path) -> None:
         ["26", "-NQ/TW"],
         ["nghi", "--limit", "9", "quyet", "26", "nq/tw"],
     ):
-        assert "cited by 3 documents" in _ok(home, "what", "cites", *words)
+        assert "cited by 3 documents" in printed(home, "what", "cites", *words)
 
 
 def test_a_whole_question_is_understood(home: Path) -> None:
@@ -78,7 +68,7 @@ def test_a_whole_question_is_understood(home: Path) -> None:
         "Kết luận 2043-KL/TU dẫn chiếu những gì?": "cites",
         "26-NQ/TW khóa XII là gì?": "tw/xii/nq/26",
     }
-    assert [question for question, told in asked.items() if told not in _ok(home, "ask", question)] == []
+    assert [question for question, told in asked.items() if told not in printed(home, "ask", question)] == []
 
 
 @pytest.mark.parametrize(
@@ -91,7 +81,7 @@ def test_a_whole_question_is_understood(home: Path) -> None:
 )
 def test_options_narrow_the_answer(home: Path, options: list[str], cited: str) -> None:
     """Only the directive that term, date or subject choose is answered for."""
-    answer = json.loads(_ok(home, *QUESTION, *options, "--as", "json"))
+    answer = json.loads(printed(home, *QUESTION, *options, "--as", "json"))
     assert [one["directive"]["key"] for one in answer["cited"]] == [cited]
 
 
@@ -110,33 +100,33 @@ def test_options_narrow_the_answer(home: Path, options: list[str], cited: str) -
 )
 def test_every_answer_comes_in_every_shape(home: Path, command: list[str]) -> None:
     """Table, JSON, CSV, TSV and Markdown, each readable by its own reader and never empty."""
-    assert json.loads(_ok(home, *command, "--as", "json"))
-    rows = list(csv.DictReader(StringIO(_ok(home, *command, "--as", "csv"))))
+    assert json.loads(printed(home, *command, "--as", "json"))
+    rows = list(csv.DictReader(StringIO(printed(home, *command, "--as", "csv"))))
     assert rows
     assert all(None not in row for row in rows)
-    assert len(_ok(home, *command, "--as", "tsv").splitlines()) == len(rows) + 1
-    assert _ok(home, *command, "--as", "md").startswith("| ")
-    assert _ok(home, *command)
+    assert len(printed(home, *command, "--as", "tsv").splitlines()) == len(rows) + 1
+    assert printed(home, *command, "--as", "md").startswith("| ")
+    assert printed(home, *command)
 
 
 def test_full_shows_whole_sentences(home: Path) -> None:
     """Without --full a long sentence is cut to the lines around the mention, with it nothing is."""
-    place = json.loads(_ok(home, *QUESTION, "--term", "XIII", "--as", "json"))["cited"][0]["places"][0]
-    assert " ".join(place["sentence"].split()[-8:]) not in " ".join(_ok(home, *QUESTION).split())
-    full = " ".join(_ok(home, *QUESTION, "--full").replace("«", "").replace("»", "").split())
+    place = json.loads(printed(home, *QUESTION, "--term", "XIII", "--as", "json"))["cited"][0]["places"][0]
+    assert " ".join(place["sentence"].split()[-8:]) not in " ".join(printed(home, *QUESTION).split())
+    full = " ".join(printed(home, *QUESTION, "--full").replace("«", "").replace("»", "").split())
     assert " ".join(place["sentence"].split()) in full
 
 
 def test_why_tells_offsets_rule_and_losers(home: Path) -> None:
     """The evidence names offsets, the rule, the cue, and why each rival lost."""
-    text = _ok(home, "why", "000", "26-NQ/TW")
+    text = printed(home, "why", "000", "26-NQ/TW")
     for words in ("characters", "found by the rule", "because of", "not Nghị quyết 26-NQ/TW"):
         assert words in text
 
 
 def test_an_unknown_number_fails_with_neighbours(home: Path) -> None:
     """Exit code 1, nothing on standard output, the nearest known on standard error."""
-    result = _kg(home, "what", "cites", "999-NQ/TW")
+    result = run_kg(home, "what", "cites", "999-NQ/TW")
     assert (result.exit_code, result.stdout) == (1, "")
     assert "kg: no directive is known as '999-NQ/TW'" in result.stderr
     assert "hint: the nearest known: Nghị quyết" in result.stderr
@@ -147,7 +137,7 @@ def test_an_unknown_number_fails_with_neighbours(home: Path) -> None:
 )
 def test_without_a_graph_the_way_out_is_told(tmp_path: Path, command: list[str]) -> None:
     """Commands that read say where they looked and how to build, with exit code 1."""
-    result = _kg(tmp_path / "none", *command)
+    result = run_kg(tmp_path / "none", *command)
     assert result.exit_code == 1
     assert "there is no graph in" in result.stderr
     assert "kg build" in result.stderr
@@ -158,13 +148,13 @@ def test_without_a_graph_the_way_out_is_told(tmp_path: Path, command: list[str])
 )
 def test_wrong_usage_is_exit_code_2(home: Path, words: list[str]) -> None:
     """What is typed wrong is told as usage, not as a failed search."""
-    assert _kg(home, *words).exit_code == 2
+    assert run_kg(home, *words).exit_code == 2
 
 
 def test_a_graph_of_another_version_is_told(tmp_path: Path) -> None:
     """A layout that this program does not read is an error that says to build again."""
     (tmp_path / "CURRENT").write_text("layout 999\ngeneration 000001\n")
-    result = _kg(tmp_path, *QUESTION)
+    result = run_kg(tmp_path, *QUESTION)
     assert result.exit_code == 1
     assert "layout 999" in result.stderr
 
@@ -172,11 +162,11 @@ def test_a_graph_of_another_version_is_told(tmp_path: Path) -> None:
 def test_queries_in_standard_forms(home: Path) -> None:
     """SELECT, ASK and CONSTRUCT, as typed and from a file, with prefixes known beforehand."""
     select = "SELECT ?d { ?d kg:cites <https://w3id.org/vn-directives/directive/tw/xiii/nq/26> }"
-    assert len(_ok(home, "query", select, "--as", "csv").splitlines()) == 5
-    assert json.loads(_ok(home, "query", select, "--as", "json"))["head"] == {"vars": ["d"]}
-    assert "true" in _ok(home, "query", "ASK { ?d kg:cites ?e }")
-    assert "kg:cites" in _ok(home, "query", "CONSTRUCT WHERE { ?d kg:cites ?e }", "--as", "ttl")
-    described = _ok(
+    assert len(printed(home, "query", select, "--as", "csv").splitlines()) == 5
+    assert json.loads(printed(home, "query", select, "--as", "json"))["head"] == {"vars": ["d"]}
+    assert "true" in printed(home, "query", "ASK { ?d kg:cites ?e }")
+    assert "kg:cites" in printed(home, "query", "CONSTRUCT WHERE { ?d kg:cites ?e }", "--as", "ttl")
+    described = printed(
         home, "query", "DESCRIBE <https://w3id.org/vn-directives/directive/tw/xiii/nq/26>", "--as", "nt"
     )
     assert "26-NQ/TW" in described
@@ -186,49 +176,49 @@ def test_a_query_from_a_file(home: Path, tmp_path: Path) -> None:
     """A .rq file is read as UTF-8, and one that is not there is named."""
     file = tmp_path / "question.rq"
     file.write_text("SELECT (COUNT(*) AS ?n) { ?d kg:held true }", encoding="utf-8")
-    assert _ok(home, "query", str(file), "--as", "csv") == "n\n4\n"
-    assert "absent.rq" in _kg(home, "query", "absent.rq").stderr
+    assert printed(home, "query", str(file), "--as", "csv") == "n\n4\n"
+    assert "absent.rq" in run_kg(home, "query", "absent.rq").stderr
 
 
 def test_the_library_of_queries(home: Path) -> None:
     """`--list` names every query and what it asks; without any query it is wrong usage."""
-    lines = _ok(home, "query", "--list").splitlines()[1:]
+    lines = printed(home, "query", "--list").splitlines()[1:]
     assert [line.split()[0] for line in lines] == list(library())
     assert "Tasks with a deadline" in "".join(lines)
-    assert _kg(home, "query").exit_code == 2
+    assert run_kg(home, "query").exit_code == 2
 
 
 @pytest.mark.parametrize("name", library())
 def test_each_query_of_the_library(home: Path, name: str) -> None:
     """Each runs by its name and has something to say of the samples."""
-    assert len(_ok(home, "query", name, "--as", "csv").splitlines()) > 1
+    assert len(printed(home, "query", name, "--as", "csv").splitlines()) > 1
 
 
 def test_a_wrong_query_says_where(home: Path) -> None:
     """A mistake in SPARQL is told by line and column, with exit code 1."""
-    result = _kg(home, "query", "SELECT ?x { ?x nope:p ?y }")
+    result = run_kg(home, "query", "SELECT ?x { ?x nope:p ?y }")
     assert result.exit_code == 1
     assert "the SPARQL is wrong" in result.stderr
 
 
 def test_export_writes_a_file_whole(home: Path, tmp_path: Path) -> None:
     """An export goes to the named file, and nothing else is left beside it."""
-    _ok(home, "export", "--as", "html", "-o", str(tmp_path / "graph.html"))
+    printed(home, "export", "--as", "html", "-o", str(tmp_path / "graph.html"))
     assert [path.name for path in tmp_path.iterdir()] == ["graph.html"]
-    assert _ok(home, "export", "--as", "csv").startswith("citing,")
+    assert printed(home, "export", "--as", "csv").startswith("citing,")
 
 
 def test_export_into_no_folder_is_told(home: Path, tmp_path: Path) -> None:
     """A file that cannot be written is named, with exit code 1 and no traceback."""
-    result = _kg(home, "export", "--as", "nq", "-o", str(tmp_path / "absent" / "graph.nq"))
+    result = run_kg(home, "export", "--as", "nq", "-o", str(tmp_path / "absent" / "graph.nq"))
     assert result.exit_code == 1
     assert "graph.nq" in result.stderr
 
 
 def test_check_of_the_samples(home: Path) -> None:
     """The samples' graph has no error; its warnings do not change the exit code."""
-    assert "0 errors" in _ok(home, "check")
-    assert json.loads(_ok(home, "check", "--as", "json"))["quotes"] > 40
+    assert "0 errors" in printed(home, "check")
+    assert json.loads(printed(home, "check", "--as", "json"))["quotes"] > 40
 
 
 def test_build_reports_what_it_skipped(tmp_path: Path) -> None:
@@ -239,16 +229,16 @@ def test_build_reports_what_it_skipped(tmp_path: Path) -> None:
         (TEXTS / "001_ket-luan-ban-thuong-vu-lam-viec-14-3-2024.txt").read_bytes()
     )
     (texts / "empty.txt").write_bytes(b"")
-    result = _kg(tmp_path / "home", "build", str(texts))
+    result = run_kg(tmp_path / "home", "build", str(texts))
     assert result.exit_code == 1
     assert "empty.txt" in result.stderr
     assert "1 skipped" in result.stdout
-    assert "26-NQ/TW" in _ok(tmp_path / "home", *QUESTION)
+    assert "26-NQ/TW" in printed(tmp_path / "home", *QUESTION)
 
 
 def test_build_of_nothing_says_so(tmp_path: Path) -> None:
     """A folder without texts is an error, and leaves no graph."""
-    result = _kg(tmp_path / "home", "build", str(tmp_path))
+    result = run_kg(tmp_path / "home", "build", str(tmp_path))
     assert result.exit_code == 1
     assert result.stderr.startswith("kg: ")
 
@@ -257,14 +247,14 @@ def test_build_of_nothing_says_so(tmp_path: Path) -> None:
 def test_extract_needs_no_graph(tmp_path: Path, shape: str) -> None:
     """What is found in one file is printed in each shape, without a home."""
     file = TEXTS / "001_ket-luan-ban-thuong-vu-lam-viec-14-3-2024.txt"
-    assert "26-NQ/TW" in _ok(tmp_path / "none", "extract", str(file), "--as", shape)
+    assert "26-NQ/TW" in printed(tmp_path / "none", "extract", str(file), "--as", shape)
     assert not (tmp_path / "none").exists()
 
 
 def test_extract_for_spacy(home: Path) -> None:
     """The spaCy document holds the original text, and each span covers its citation."""
     file = TEXTS / "001_ket-luan-ban-thuong-vu-lam-viec-14-3-2024.txt"
-    document = json.loads(_ok(home, "extract", str(file), "--as", "spacy"))
+    document = json.loads(printed(home, "extract", str(file), "--as", "spacy"))
     assert document["text"] == file.read_text(encoding="utf-8")
     quotes = {document["text"][span["start"] : span["end"]] for span in document["spans"]["citations"]}
     assert "Nghị quyết số 26-NQ/TW ngày 03/11/2022 của Bộ Chính trị" in quotes
@@ -273,12 +263,12 @@ def test_extract_for_spacy(home: Path) -> None:
 def test_extract_of_no_file_is_told(home: Path, tmp_path: Path) -> None:
     """A path that is no file is an error with exit code 1."""
     for path in (tmp_path, tmp_path / "absent.txt"):
-        assert _kg(home, "extract", str(path)).exit_code == 1
+        assert run_kg(home, "extract", str(path)).exit_code == 1
 
 
 def test_evaluate_prints_the_figures(home: Path, shared: Path) -> None:
     """The figures of the gold are printed for all documents and each."""
-    assert "wrong_links" in _ok(home, "evaluate", str(shared / "gold" / "001_29ad56609ebb04f7.json"))
+    assert "wrong_links" in printed(home, "evaluate", str(shared / "gold" / "001_29ad56609ebb04f7.json"))
 
 
 def _process(home: Path, *words: str, **environment: str) -> "subprocess.CompletedProcess[bytes]":

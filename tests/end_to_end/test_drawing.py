@@ -2,13 +2,7 @@
 
 from pathlib import Path
 
-from click.testing import CliRunner, Result
-
-from kg.cli.main import cli
-
-
-def _kg(home: Path, *words: str) -> Result:
-    return CliRunner().invoke(cli, ["--home", str(home), *words])
+from tests.commands import run_kg
 
 
 def test_drawings_are_written_whole(home: Path, tmp_path: Path) -> None:
@@ -19,7 +13,7 @@ def test_drawings_are_written_whole(home: Path, tmp_path: Path) -> None:
         "lineage.html": (["2043-KL/TU", "--lineage"], "Mạch văn bản: Kết luận 2043-KL/TU (05/12/2023)"),
     }
     for name, (words, title) in asked.items():
-        result = _kg(home, "draw", *words, "-o", str(tmp_path / name))
+        result = run_kg(home, "draw", *words, "-o", str(tmp_path / name))
         assert (result.exit_code, f"wrote {tmp_path / name}" in result.stderr) == (0, True)
         assert f"<title>{title}</title>" in (tmp_path / name).read_text(encoding="utf-8")
     assert {path.name for path in tmp_path.iterdir()} == set(asked)
@@ -28,8 +22,8 @@ def test_drawings_are_written_whole(home: Path, tmp_path: Path) -> None:
 def test_a_drawing_links_to_the_annotated_texts(home: Path, tmp_path: Path) -> None:
     """With --texts, the links lead from where the page is written to the folder of the texts."""
     texts = tmp_path / "texts"
-    assert _kg(home, "export", "--as", "annotated", "-o", str(texts)).exit_code == 0
-    assert _kg(home, "draw", "--texts", str(texts), "-o", str(tmp_path / "g.html")).exit_code == 0
+    assert run_kg(home, "export", "--as", "annotated", "-o", str(texts)).exit_code == 0
+    assert run_kg(home, "draw", "--texts", str(texts), "-o", str(tmp_path / "g.html")).exit_code == 0
     assert '"texts/tu-quang-ngai_xx_kl_2043.html"' in (tmp_path / "g.html").read_text(encoding="utf-8")
     for name in ("index.html", "graph.html", "tu-quang-ngai_xx_kl_2043.html"):
         assert (texts / name).is_file()
@@ -37,13 +31,13 @@ def test_a_drawing_links_to_the_annotated_texts(home: Path, tmp_path: Path) -> N
 
 def test_wrong_wishes_are_told(home: Path, tmp_path: Path) -> None:
     """A lineage of nothing, an unknown directive and a missing folder are answered in plain words."""
-    lineage = _kg(home, "draw", "--lineage", "-o", str(tmp_path / "x.html"))
+    lineage = run_kg(home, "draw", "--lineage", "-o", str(tmp_path / "x.html"))
     assert (lineage.exit_code, "name the directive" in lineage.stderr) == (2, True)
-    unknown = _kg(home, "draw", "Nghị quyết 999-NQ/TW", "-o", str(tmp_path / "x.html"))
+    unknown = run_kg(home, "draw", "Nghị quyết 999-NQ/TW", "-o", str(tmp_path / "x.html"))
     assert (unknown.exit_code, "no directive is known" in unknown.stderr) == (1, True)
-    nowhere = _kg(home, "export", "--as", "annotated")
+    nowhere = run_kg(home, "export", "--as", "annotated")
     assert (nowhere.exit_code, "-o texts" in nowhere.stderr) == (2, True)
-    absent = _kg(home, "draw", "-o", str(tmp_path / "absent" / "x.html"))
+    absent = run_kg(home, "draw", "-o", str(tmp_path / "absent" / "x.html"))
     assert (absent.exit_code, "absent" in absent.stderr) == (1, True)
     assert list(tmp_path.iterdir()) == []
 
@@ -51,7 +45,7 @@ def test_wrong_wishes_are_told(home: Path, tmp_path: Path) -> None:
 def test_a_text_that_is_gone_is_skipped_and_told(home: Path, tmp_path: Path) -> None:
     """Each text that is not where it was is named; the list and the graph are written; the exit code is 1."""
     (tmp_path / "moved").mkdir()
-    result = _kg(
+    result = run_kg(
         home, "export", "--as", "annotated", "--files", str(tmp_path / "moved"), "-o", str(tmp_path / "texts")
     )
     assert result.exit_code == 1

@@ -4,11 +4,11 @@ import shutil
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
 from kg.app.answers import Graph
 from kg.app.judgement_file import NAME, load
-from kg.cli.main import cli
+from tests.commands import printed, run_kg
 from tests.texts import FOLDER
 
 FILE = "003_ket-luan-tinh-uy-6-thang-dau-nam-2023.txt"
@@ -36,13 +36,11 @@ def corpus(untouched: Path, tmp_path: Path) -> Path:
 
 
 def _kg(corpus: Path, *words: str) -> Result:
-    return CliRunner().invoke(cli, ["--home", str(corpus.parent / ".kg"), *words])
+    return run_kg(corpus.parent / ".kg", *words)
 
 
 def _ok(corpus: Path, *words: str) -> str:
-    result = _kg(corpus, *words)
-    assert result.exit_code == 0, result.output
-    return result.stdout
+    return printed(corpus.parent / ".kg", *words)
 
 
 def _graph(corpus: Path) -> Graph:

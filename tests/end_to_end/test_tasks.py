@@ -5,24 +5,12 @@ import json
 from io import StringIO
 from pathlib import Path
 
-from click.testing import CliRunner, Result
-
-from kg.cli.main import cli
-
-
-def _kg(home: Path, *words: str) -> Result:
-    return CliRunner().invoke(cli, ["--home", str(home), *words])
-
-
-def _ok(home: Path, *words: str) -> str:
-    result = _kg(home, *words)
-    assert result.exit_code == 0, result.output
-    return result.stdout
+from tests.commands import printed, run_kg
 
 
 def test_the_tasks_of_a_body(home: Path) -> None:
     """Which tasks has the standing committee, and from which directive."""
-    text = _ok(home, "tasks", "--body", "Ban Thường vụ Tỉnh ủy")
+    text = printed(home, "tasks", "--body", "Ban Thường vụ Tỉnh ủy")
     assert "Kết luận 2043-KL/TU" in text
     assert "theo dõi, giám sát việc thực hiện Kết luận này" in " ".join(text.split())
 
@@ -30,9 +18,9 @@ def test_the_tasks_of_a_body(home: Path) -> None:
 def test_tasks_in_every_form(home: Path) -> None:
     """The same tasks as rows, as values and as a calendar."""
     due = ["tasks", "--due-before", "31/12/2024"]
-    rows = list(csv.DictReader(StringIO(_ok(home, *due, "--as", "csv"))))
-    values = json.loads(_ok(home, *due, "--as", "json"))
-    calendar = _ok(home, *due, "--as", "ics")
+    rows = list(csv.DictReader(StringIO(printed(home, *due, "--as", "csv"))))
+    values = json.loads(printed(home, *due, "--as", "json"))
+    calendar = printed(home, *due, "--as", "ics")
     assert [row["due_by"] for row in rows] == [value["due_by"] for value in values]
     assert {"2024-06-30", "2024-10-31"} <= {row["due_by"] for row in rows}
     assert calendar.count("BEGIN:VEVENT") == len(rows)
@@ -41,17 +29,17 @@ def test_tasks_in_every_form(home: Path) -> None:
 
 def test_a_body_is_introduced(home: Path) -> None:
     """Other names, what came after it, what it issued and what it is told to do."""
-    text = _ok(home, "body", "Ban", "cán", "sự", "đảng", "UBND", "tỉnh")
+    text = printed(home, "body", "Ban", "cán", "sự", "đảng", "UBND", "tỉnh")
     assert "after it: Đảng ủy Ủy ban nhân dân tỉnh Quảng Ngãi" in text
     assert "is told to do 10 tasks" in text
-    value = json.loads(_ok(home, "body", "BTV Tỉnh ủy", "--as", "json"))
+    value = json.loads(printed(home, "body", "BTV Tỉnh ủy", "--as", "json"))
     assert value["name"] == "Ban Thường vụ Tỉnh ủy Quảng Ngãi"
     assert value["issued"]
 
 
 def test_nothing_and_nobody(home: Path) -> None:
     """No fitting task is an answer; an unknown body is an error that names near ones."""
-    assert "No task fits." in _ok(home, "tasks", "--place", "Cà Mau")
-    result = _kg(home, "body", "Sở Tiên tri")
+    assert "No task fits." in printed(home, "tasks", "--place", "Cà Mau")
+    result = run_kg(home, "body", "Sở Tiên tri")
     assert result.exit_code == 1
     assert "Sở Tiên tri" in result.stderr
