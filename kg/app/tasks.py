@@ -29,6 +29,8 @@ class TaskRow(NamedTuple):
     product: str | None
     cue: str
     section: str
+    sentence: str  # that holds it
+    mark: tuple[int, int]  # where the task stands in `sentence`
     quote: str  # exactly file[start:end]
     file: str
     line: int
@@ -157,6 +159,8 @@ def _row(row: dict[str, str], directive: Card, who: dict[str, list[str]]) -> Tas
         product=row.get("product"),
         cue=row["cue"],
         section=row.get("section", ""),
+        sentence=row["sentence"],
+        mark=(int(row["mark_start"]), int(row["mark_end"])),
         quote=row["exact"],
         file=row["file"],
         line=int(row["line"]),
