@@ -45,7 +45,8 @@ return null
 """
 _STANDINGS = """
 const places = network.getPositions();
-return NODES.map(({ id }) => [FACTS[id].level, FACTS[id].year ?? 0, places[id].x, places[id].y])
+return NODES.map(({ id }) => [FACTS[id], places[id]])
+  .map(([fact, { x, y }]) => [fact.marks.levels[0], fact.years?.[0] ?? 0, x, y])
 """
 _KEY_26 = "tw/xiii/nq/26"
 
@@ -147,7 +148,7 @@ def test_filters_hide_and_bring_back(browser: Browser, pages: Path) -> None:
     browser.run(
         "const f = document.getElementById('from'); f.value = 2022; f.dispatchEvent(new Event('change'))"
     )
-    hidden = browser.run("return [...hidden].every((id) => FACTS[id].year < 2022) && hidden.size > 0")
+    hidden = browser.run("return [...hidden].every((id) => FACTS[id].years[0] < 2022) && hidden.size > 0")
     assert hidden is True
 
 
