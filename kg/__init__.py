@@ -7,8 +7,8 @@ for cited in graph.cited_by("26-NQ/TW").cited:
     print(cited.directive.label, [place.marked for place in cited.places])
 """
 
-from kg.app.answers import Graph
-from kg.app.answers import open_graph as open  # noqa: A004 - `kg.open` is the public name, and reads as it should
+from kg.app.opened import Graph
+from kg.app.opened import open_graph as open  # noqa: A004 - `kg.open` is the public name, and reads as it should
 from kg.errors import KgError
 
 __all__ = ["Graph", "KgError", "open"]

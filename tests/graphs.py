@@ -8,6 +8,8 @@ from kg.app.index import INDEX_FILE
 from kg.app.indexing import write_index
 from kg.app.origins import write_origins
 from kg.domain.corpus import Corpus, HeldDirective
+from kg.domain.evidence import Evidence
+from kg.domain.layers import Layers, Project, Task, TaskCue
 from kg.rdf.iri import Iris
 from kg.rdf.quads import corpus_quads
 from kg.rdf.store import Home
@@ -50,5 +52,17 @@ def _hostile(held: HeldDirective) -> HeldDirective:
         for citation in held.citations
     )
     return replace(
-        held, directive=replace(held.directive, title=HOSTILE, symbol=None), citations=tuple(citations)
+        held,
+        directive=replace(held.directive, title=HOSTILE, symbol=None),
+        citations=tuple(citations),
+        layers=_layers(held.citations[0].evidence) if held.citations else held.layers,
     )
+
+
+def _layers(words: Evidence) -> Layers:
+    """Give a project and a task with hostile names, at words that the text has."""
+    quiet = HOSTILE.replace("\x07", "")
+    words = replace(words, sentence=words.sentence + quiet)
+    task = Task(words, words, (f"Sở {quiet}",), (), TaskCue.GIAO, None, quiet, "by-hand")
+    project = Project(words, f"Cầu {quiet}", (f"Xã {quiet}",), "road", None, "by-hand")
+    return Layers(tasks=(task,), projects=(project,))

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from os import PathLike
 from pathlib import Path
 
 from kg.app.cards import Card, Cited, CitedBy, Cites, Claim, Gap, Info, Link, Place, Shown, Why, cards_of
@@ -281,16 +280,6 @@ class Graph:
             cited_by=self._cited([card])[0],
             cites=self._places.of(KG.citing, card.iri),
         )
-
-
-def open_graph(home: str | PathLike[str]) -> Graph:
-    """Open the graph in a home folder: `graph = kg.open("…")`.
-
-    Raises:
-        NoGraph: nothing was built there.
-        OtherVersion: it was built by a program with another layout.
-    """
-    return Graph(Path(home))
 
 
 def _most_cited(cited: Cited) -> tuple[int, int, str]:

@@ -98,6 +98,20 @@ def tasks(
     )
 
 
+def bodies_named(graph: Graph, asked: str) -> tuple[str, ...]:
+    """Give the names of the bodies that `tasks` takes the words for.
+
+    Raises:
+        UnknownBody: no body bears the name.
+    """
+    return tuple(one.name for one in _bodies_named(graph, asked))
+
+
+def body_levels(graph: Graph) -> dict[str, str]:
+    """Give the level of each body that the authority table knows, by its name."""
+    return {one.name: one.facts["level"] for one in _known(graph) if "level" in one.facts}
+
+
 def body_card(graph: Graph, name: str) -> BodyCard:
     """Tell who a body is, what it issued and what it is told to do.
 

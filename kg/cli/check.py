@@ -5,9 +5,9 @@ from pathlib import Path
 
 import click
 
-from kg.app.answers import open_graph
 from kg.app.check import Problem
 from kg.app.check import check as run_check
+from kg.app.opened import open_graph
 from kg.cli.formats import Shape, as_json, as_rows, emit
 from kg.cli.layout import counted
 from kg.cli.options import shape_option

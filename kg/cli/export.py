@@ -4,9 +4,9 @@ from pathlib import Path
 
 import click
 
-from kg.app.answers import open_graph
 from kg.app.export import SHAPES
 from kg.app.export import export as write_export
+from kg.app.opened import open_graph
 from kg.cli.files import STANDARD_OUTPUT, output_option, refuse_terminal, write_folder, write_to
 
 _ANNOTATED = "annotated"

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import click
 
-from kg.app.answers import open_graph
 from kg.app.indicators import Figure, SeriesCard
 from kg.app.indicators import indicators as find_indicators
+from kg.app.opened import open_graph
 from kg.app.tables import Row
 from kg.cli.formats import Shape, as_json, as_rows, emit
 from kg.cli.layout import Layout, page

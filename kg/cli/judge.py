@@ -5,9 +5,10 @@ from pathlib import Path
 
 import click
 
-from kg.app.answers import Graph, open_graph
+from kg.app.answers import Graph
 from kg.app.build import BuildOptions, build
 from kg.app.judging import Opinion, Recorded, Withdrawal, judgements, rebuild_command, record, undo
+from kg.app.opened import open_graph
 from kg.app.origins import read_given
 from kg.cli.formats import Shape, as_json, as_rows, emit
 from kg.cli.layout import counted

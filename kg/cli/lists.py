@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from kg.app.answers import open_graph
 from kg.app.cards import Gap, Place
+from kg.app.opened import open_graph
 from kg.cli.formats import Shape, as_json, as_rows, emit
 from kg.cli.layout import Layout, counted, page
 from kg.cli.layout import show as print_lines

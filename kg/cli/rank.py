@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from kg.app.answers import open_graph
 from kg.app.lookup import Narrowing
+from kg.app.opened import open_graph
 from kg.app.ranking import Groups, Likenesses, Ranked, Ranking, Rankings
 from kg.app.study import selection
 from kg.app.tables import Row

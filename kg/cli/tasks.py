@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from kg.app.answers import open_graph
 from kg.app.calendar import as_ics
+from kg.app.opened import open_graph
 from kg.app.tables import Row
 from kg.app.tasks import BodyCard, TaskRow, body_card
 from kg.app.tasks import tasks as find_tasks

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from kg.app.answers import open_graph
 from kg.app.lookup import Narrowing
+from kg.app.opened import open_graph
 from kg.app.study import selection
 from kg.app.tracing import Event, FollowUp, Lineages, Paths, Timeline, Tracing
 from kg.cli.formats import Shape, as_json, as_rows, emit

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from kg.app.answers import open_graph
 from kg.app.namings import Naming
+from kg.app.opened import open_graph
 from kg.app.plans import PlanCard
 from kg.app.plans import plans as find_plans
 from kg.app.tables import Row

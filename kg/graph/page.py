@@ -31,7 +31,7 @@ _ENVIRONMENT.policies["json.dumps_kwargs"] = {
 Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
 _BENDS: Mapping[str, Json] = {
     "arc": {"enabled": True, "type": "curvedCW", "roundness": 0.12},
-    "tree": {"enabled": True, "type": "cubicBezier", "forceDirection": "horizontal", "roundness": 0.5},
+    "tree": {"enabled": True, "type": "cubicBezier", "forceDirection": "horizontal", "roundness": 0.85},
 }
 
 
@@ -89,11 +89,12 @@ def _packaged(name: str) -> Markup:
 
 def _vis_nodes(drawing: Drawing, ids: Mapping[str, str]) -> list[Mapping[str, Json]]:
     items = drawing.items
-    free = [place for place, item in enumerate(items) if item.look.width is None]
     ranked = sorted(
-        free, key=lambda place: (items[place].key not in drawing.focus, -items[place].weight, place)
+        range(len(items)),
+        key=lambda place: (items[place].key not in drawing.focus, -items[place].weight, place),
     )
-    letters = label_sizes(drawing.places, ranked)
+    # What is read in rows is read near by.
+    letters = label_sizes(drawing.places, [] if drawing.rows else ranked)
     return [
         _vis_node(item, ids[item.key], where, letter)
         for item, where, letter in zip(items, drawing.places, letters, strict=True)
@@ -115,8 +116,8 @@ def _vis_node(item: Item, name: str, where: tuple[int, int], letters: int) -> Ma
     if look.dashed:
         node["shapeProperties"] = {"borderDashes": [4, 3]}
     if look.width is not None:
-        node["widthConstraint"] = {"minimum": look.width, "maximum": look.width}
-        node["font"] = {"align": "left", "size": LETTERS}
+        node["widthConstraint"] = {"minimum": look.width}
+        node["font"] = {"align": "left"}
     elif letters != LETTERS:
         node["font"] = {"size": letters}
     return node

@@ -2,7 +2,7 @@
 // The canvas: what is on it, where one looks, and what steps back.
 const $ = (id) => document.getElementById(id);
 const { SUBJECT, NODES, EDGES, FACTS, NOTES, LEFT, FILTERS, RELATIONS, AXES, ROWS, FOCUS, TITLE, CUT } = JSON.parse($("data").textContent);
-const LARGE = 3000, LATER = 1000, PORTIONS = 3, DIM = 0.13, LETTERS = 13, LEGIBLE = 11, GUTTER = 120, PLAIN = "#8a8f98";
+const LARGE = 3000, LATER = 1000, PORTIONS = 3, DIM = 0.13, LETTERS = ROWS ? 14 : 13, LEGIBLE = 11, GUTTER = 120, PLAIN = "#8a8f98";
 const large = EDGES.length > LARGE;
 let language = "vi", said = { ...SAID.vi, ...SUBJECTS[SUBJECT].vi };
 

@@ -45,7 +45,7 @@ class Look:
     size: float = 12.0
     filled: bool = True
     dashed: bool = False
-    width: int | None = None  # of a box, in pixels
+    width: int | None = None  # of a box at least, in pixels
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ const SAID = {
     key: "Khóa tra cứu", text: "Toàn văn", note: "Lưu ý", read: "Đọc toàn văn có chú giải", place: "chỗ", section: "mục", line: "dòng",
     kind: "Loại", aliases: "Tên gọi khác", standing: "Tình trạng", sort: "Loại địa bàn", valid: "Thời gian", lies: "Nằm tại",
     action: "Việc phải làm", deadline: "Thời hạn", due: "Hạn cuối", due_from: "Từ ngày", product: "Sản phẩm", where: "Mục",
-    assigned: "Giao cho", cooperating: "Phối hợp", part_of: "Thuộc", count: "Số nhiệm vụ", named: "Được nêu trong",
+    assigned: "Giao cho", cooperating: "Phối hợp", part_of: "Thuộc", tasks: "Số nhiệm vụ", named: "Được nêu trong",
     found: "Tìm thấy", notDrawn: "không vẽ trên trang này; xem bằng lệnh", more: "Xem tiếp", quotes: "Câu trong văn bản", nodate: "không rõ ngày",
   },
   en: {
@@ -22,7 +22,7 @@ const SAID = {
     key: "Key", text: "Full text", note: "Note", read: "Read the annotated text", place: "×", section: "section", line: "line",
     kind: "Kind", aliases: "Also known as", standing: "Standing", sort: "Sort of place", valid: "Stood", lies: "Located in",
     action: "To be done", deadline: "Deadline", due: "Due by", due_from: "From", product: "Product", where: "Section",
-    assigned: "Assigned to", cooperating: "With", part_of: "Part of", count: "Tasks", named: "Named in",
+    assigned: "Assigned to", cooperating: "With", part_of: "Part of", tasks: "Tasks", named: "Named in",
     found: "Found", notDrawn: "not drawn on this page; see it with", more: "Show more", quotes: "Sentences of the texts", nodate: "no date",
   },
 };
@@ -70,7 +70,7 @@ const SUBJECTS = {
   tasks: {
     search: "ban thuong vu", command: "kg draw --tasks ",
     vi: {
-      period: "Thời hạn", undated: "cả nhiệm vụ không có thời hạn tính được", all: "Nhiệm vụ, cơ quan và văn bản",
+      period: "Năm đến hạn", undated: "cả nhiệm vụ không có thời hạn tính được", all: "Nhiệm vụ, cơ quan và văn bản",
       count: "{nodes} nhiệm vụ, cơ quan và văn bản, {edges} liên kết",
       start: "Bấm vào một nhiệm vụ, một cơ quan, một văn bản hoặc một đường nối. Bấm vào đường nối để đọc câu giao nhiệm vụ. Phím / để tìm, Esc để quay lại.",
       cut: "Đang vẽ {drawn} trong {all} nhiệm vụ: những nhiệm vụ có thời hạn và của các cơ quan được giao nhiều việc nhất. Các nhiệm vụ còn lại vẫn tìm được ở ô tìm kiếm. Vẽ tất cả: ",
