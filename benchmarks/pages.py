@@ -2,7 +2,7 @@
 
 `python benchmarks/pages.py` makes citation graphs by chance, in which the much-cited are cited more, and
 opens each drawing three times; a busy machine shows in the spread. A page answers when its first sight is on
-the screen and its scripts have run; many edges come in portions after that. The bars: 1,000 nodes answer in a
+the screen and its scripts have run; many edges come after that. The bars: 1,000 nodes answer in a
 second, 10,000 nodes with 30,000 edges within five, and making the latter takes less than ten.
 `--keep FOLDER` leaves the pages there. It needs Chromium and chromedriver.
 """

@@ -46,11 +46,11 @@ $("physics").addEventListener("click", (event) => {
   network.setOptions({ physics: { enabled: on } });
 });
 window.addEventListener("hashchange", openAddress);
-window.addEventListener("beforeprint", () => { bring([...waiting.keys()]); fit(); });
+window.addEventListener("beforeprint", () => { bringRest(); fit(); });
 speak("vi");
 fit();
 if (FOCUS.length) network.selectNodes(FOCUS, false);
 if (FOCUS.length === 1) showNode(FOCUS[0]);
 openAddress();
 // What the benchmark reads: the first sight is on the screen, and the page answers.
-requestAnimationFrame(() => setTimeout(() => { performance.mark("answers"); idle(bringMore); }, 0));
+requestAnimationFrame(() => setTimeout(() => { performance.mark("answers"); setTimeout(bringRest, 0); }, 0));

@@ -2,7 +2,7 @@
 // The canvas: what is on it, where one looks, and what steps back.
 const $ = (id) => document.getElementById(id);
 const { SUBJECT, NODES, EDGES, FACTS, NOTES, LEFT, FILTERS, RELATIONS, AXES, ROWS, FOCUS, TITLE, CUT } = JSON.parse($("data").textContent);
-const LARGE = 3000, LATER = 1000, PORTIONS = 3, DIM = 0.13, LETTERS = ROWS ? 14 : 13, LEGIBLE = 11, GUTTER = 120, PLAIN = "#8a8f98";
+const LARGE = 3000, LATER = 1000, DIM = 0.13, LETTERS = ROWS ? 14 : 13, LEGIBLE = 11, GUTTER = 120, PLAIN = "#8a8f98";
 const large = EDGES.length > LARGE;
 let language = "vi", said = { ...SAID.vi, ...SUBJECTS[SUBJECT].vi };
 
@@ -19,7 +19,7 @@ function drawable(edge) {
   if (dashes.length && !large) made.dashes = dashes;
   return made;
 }
-// Many edges come after the nodes, in portions, so that the page answers meanwhile.
+// Many edges come after the first sight of the nodes, so that the page can be read and searched before.
 const later = EDGES.length > LATER;
 const waiting = new Map(later ? EDGES.map((edge) => [edge.id, drawable(edge)]) : []);
 const nodes = new vis.DataSet(NODES), edges = new vis.DataSet(later ? [] : EDGES.map(drawable));
@@ -44,12 +44,10 @@ function bring(ids) {
   for (const { id } of found) waiting.delete(id);
   if (found.length) edges.add(found);
 }
-// Between two portions the page answers; each costs one look through all that is there, so they are few.
-const idle = window.requestIdleCallback ?? ((done) => setTimeout(done, 30));
-function bringMore() {
-  bring([...waiting.keys()].slice(0, Math.max(Math.ceil(EDGES.length / PORTIONS), LATER)));
-  if (waiting.size) requestAnimationFrame(() => idle(bringMore));
-  else performance.mark("complete");
+// All at once: each time that edges come, all that is there is drawn anew.
+function bringRest() {
+  bring([...waiting.keys()]);
+  performance.mark("complete");
 }
 function amendEdges(changes) {
   for (const change of changes) if (waiting.has(change.id)) Object.assign(waiting.get(change.id), change);
