@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all help setup demo format format-check lint types floors fast test browser quality bench generate clean
+.PHONY: all help setup demo format format-check lint types floors fast test browser quality bench bench-pages generate clean
 
 find_python = for p in python3 python3.13 python3.12 python3.11 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo $$p; break; }; done
@@ -66,6 +66,9 @@ quality: setup ## precision, recall and the rest against the gold, and what chan
 bench: setup ## time and memory
 	$(PYTHON) benchmarks/throughput.py
 	$(PYTHON) benchmarks/peers.py
+
+bench-pages: setup ## how long drawings take to make, to open and to drag, in Chromium
+	$(PYTHON) benchmarks/pages.py
 
 generate: setup ## everything that is made from something else
 	$(PYTHON) -m kg.dev.vocabulary

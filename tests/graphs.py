@@ -9,8 +9,8 @@ from kg.app.index import INDEX_FILE
 from kg.app.indexing import write_index
 from kg.app.origins import write_origins
 from kg.domain.corpus import Corpus, HeldDirective
-from kg.domain.evidence import Span
-from kg.domain.layers import Comparator, Indicator, IndicatorKind, Layers
+from kg.domain.evidence import Evidence, Span
+from kg.domain.layers import Comparator, Indicator, IndicatorKind, Layers, Project, Task, TaskCue
 from kg.rdf.generation import new_generation
 from kg.rdf.iri import Iris
 from kg.rdf.quads import corpus_quads
@@ -71,5 +71,14 @@ def _hostile(held: HeldDirective) -> HeldDirective:
         held,
         directive=replace(held.directive, title=HOSTILE, symbol=None),
         citations=tuple(citations),
-        layers=Layers(indicators=(indicator,)),
+        layers=_layers(held.citations[0].evidence, indicator) if held.citations else held.layers,
     )
+
+
+def _layers(words: Evidence, indicator: Indicator) -> Layers:
+    """Give a project and a task with hostile names, at words that the text has, beside an indicator."""
+    quiet = HOSTILE.replace("\x07", "")
+    words = replace(words, sentence=words.sentence + quiet)
+    task = Task(words, words, (f"Sở {quiet}",), (), TaskCue.GIAO, None, quiet, "by-hand")
+    project = Project(words, f"Cầu {quiet}", (f"Xã {quiet}",), "road", None, "by-hand")
+    return Layers(tasks=(task,), projects=(project,), indicators=(indicator,))

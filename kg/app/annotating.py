@@ -11,6 +11,7 @@ from kg.app.cards import Card, Place
 from kg.app.export import citation_graph
 from kg.app.origins import read_origins
 from kg.app.places import rows
+from kg.app.reasons import both
 from kg.app.sheet import Wish, draw
 from kg.app.text_pages import GRAPH_PAGE, INDEX_PAGE, page_names
 from kg.errors import UnreadableFile
@@ -112,7 +113,7 @@ class _Corpus:
             file = row.get("file") or by_iri.get(row.get("about", ""))
             line = int(row["line"]) if "line" in row else None
             if file:
-                self._findings[file].append(Finding(row["code"], row["message"], line))
+                self._findings[file].append(Finding(both(row["code"]), both(row["message"]), line))
 
     def page(self, card: Card, text: str) -> TextPage:
         """Put together what the page of one text shows."""
@@ -180,10 +181,15 @@ class _Corpus:
             spot=_spot(place),
             ambiguous=place.status == "ambiguous",
             candidates=tuple(
-                Candidate(rival.card.label, self.names.get(rival.card.key), rival.reasons, rival.against)
+                Candidate(
+                    rival.card.label,
+                    self.names.get(rival.card.key),
+                    _told(rival.reasons),
+                    _told(rival.against),
+                )
                 for rival in place.rivals
             ),
-            reasons=place.reasons,
+            reasons=_told(place.reasons),
         )
 
     def _back_link(self, place: Place) -> BackLink:
@@ -195,6 +201,10 @@ class _Corpus:
             mention=place.sentence[start:end],
             after=place.sentence[end:],
         )
+
+
+def _told(reasons: Sequence[str]) -> tuple[Words, ...]:
+    return tuple(both(reason) for reason in reasons)
 
 
 def _open_marks(undecided: Sequence[Place]) -> Iterator[Mark]:

@@ -316,7 +316,7 @@ class Graph:
 
 
 def open_graph(home: str | PathLike[str]) -> Graph:
-    """Open the graph in a home folder: `graph = kg.open("…")`.
+    """Open the graph in a home folder, for a command; a program gets more by `kg.open`.
 
     Raises:
         NoGraph: nothing was built there.

@@ -8,9 +8,9 @@ from pathlib import Path
 from kg.app.answers import Graph
 from kg.app.export import citation_graph
 from kg.app.lookup import Narrowing
-from kg.app.sheet import Wish, draw
+from kg.app.sheet import MOST, RESTS_ON, View, Wish, draw
 from kg.app.text_pages import page_names
-from kg.errors import UnknownDirective
+from kg.errors import BadQuery, UnknownDirective
 
 
 def draw_graph(graph: Graph, wish: Wish, words: str = "", narrowing: Narrowing | None = None) -> str:
@@ -39,6 +39,28 @@ def draw_graph(graph: Graph, wish: Wish, words: str = "", narrowing: Narrowing |
             f"{words} (held or cited; {found[0].label} is neither)", tuple(node.label for node in cited[:5])
         )
     return draw(nodes, edges, replace(wish, focus=focus))
+
+
+def draw_citations(graph: Graph, words: str = "", *, lineage: bool = False, most: int | None = None) -> str:
+    """Draw the graph, what surrounds the directives that the words fit, or their lineage.
+
+    Raises:
+        BadQuery: a lineage of nothing was asked for.
+        UnknownDirective: as in `draw_graph`.
+    """
+    if lineage and not words:
+        raise BadQuery("a lineage is that of a directive", hint='name it: draw("2043-KL/TU", lineage=True)')
+    return draw_graph(
+        graph,
+        Wish(
+            view=View.LINEAGE if lineage else View.NEIGHBOURHOOD if words else View.WHOLE,
+            steps=None if lineage else 1,
+            relations=frozenset(RESTS_ON if lineage else ()),
+            axes=lineage,
+            most=most or MOST,
+        ),
+        words,
+    )
 
 
 def text_addresses(graph: Graph, texts: Path, output: Path) -> Mapping[str, str]:

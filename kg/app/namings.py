@@ -17,21 +17,27 @@ class Naming(NamedTuple):
     standing: str | None  # "to_be_made", "in_force", "under_way", "done"
     section: str
     sentence: str
+    mark: tuple[int, int]  # where the name stands in `sentence`
     quote: str  # exactly file[start:end]
     file: str
     line: int
     start: int
     end: int
     rule: str
+    places: tuple[str, ...]  # IRIs of the places in which these words put a project
 
 
 def namings(graph: Graph, things: Iterable[str]) -> Mapping[str, list[Naming]]:
     """Give the namings of things by their IRIs, by date of the directive and position in its text."""
     found: defaultdict[str, list[Naming]] = defaultdict(list)
     cards = {card.iri: card for card in graph.held()}
-    for row in rows(graph.store, "namings", thing=list(things)):
+    wanted = list(things)
+    places: defaultdict[str, list[str]] = defaultdict(list)
+    for row in rows(graph.store, "naming-places", thing=wanted):
+        places[row["naming"]].append(row["place"])
+    for row in rows(graph.store, "namings", thing=wanted):
         if row["directive"] in cards:
-            found[row["thing"]].append(_naming(row, cards[row["directive"]]))
+            found[row["thing"]].append(_naming(row, cards[row["directive"]], tuple(places[row["naming"]])))
     for named in found.values():
         named.sort(
             key=lambda one: (one.directive.issued_on or one.written or "", one.directive.key, one.start)
@@ -39,17 +45,19 @@ def namings(graph: Graph, things: Iterable[str]) -> Mapping[str, list[Naming]]:
     return found
 
 
-def _naming(row: dict[str, str], directive: Card) -> Naming:
+def _naming(row: dict[str, str], directive: Card, places: tuple[str, ...]) -> Naming:
     return Naming(
         directive=directive,
         written=row.get("written"),
         standing=row.get("standing"),
         section=row.get("section", ""),
         sentence=row["sentence"],
+        mark=(int(row["mark_start"]), int(row["mark_end"])),
         quote=row["exact"],
         file=row["file"],
         line=int(row["line"]),
         start=int(row["start"]),
         end=int(row["end"]),
         rule=row["rule"],
+        places=places,
     )

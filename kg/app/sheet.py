@@ -8,7 +8,9 @@ from enum import StrEnum
 from kg.domain.keys import slug
 from kg.graph.lineage import RESTS_ON
 from kg.graph.network import Edge, Node
-from kg.graph.page import MOST, Sheet, page
+from kg.graph.page import page
+from kg.graph.page_citations import Sheet, citation_drawing
+from kg.graph.page_model import MOST
 from kg.graph.page_words import Words
 from kg.rdf.labels import ENGLISH, VIETNAMESE
 
@@ -57,7 +59,7 @@ def draw(nodes: Sequence[Node], edges: Sequence[Edge], wish: Wish) -> str:
     if wish.view is View.LINEAGE and wish.relations:
         edges = [edge for edge in edges if not wish.relations.isdisjoint(edge.relations)]
     drawn = [node for node in nodes if node.key in kept]
-    return page(
+    drawing = citation_drawing(
         drawn,
         [edge for edge in edges if edge.citing in kept and edge.cited in kept],
         Sheet(
@@ -70,6 +72,7 @@ def draw(nodes: Sequence[Node], edges: Sequence[Edge], wish: Wish) -> str:
             most=wish.most,
         ),
     )
+    return page(drawing)
 
 
 def _kept(nodes: Sequence[Node], edges: Sequence[Edge], wish: Wish) -> frozenset[str]:

@@ -10,7 +10,6 @@ from kg.app.edges import EDGES_FILE, read_edges, snapshot_of_store
 from kg.app.export import node_of
 from kg.app.levels import standing
 from kg.app.lookup import Narrowing
-from kg.app.places import rows
 from kg.app.spelling import fold, iso_date
 from kg.domain.level import Level
 from kg.errors import BadQuery, SeveralDirectives, UnknownDirective
@@ -18,8 +17,7 @@ from kg.graph import views
 from kg.graph.coverage import Coverage, coverage
 from kg.graph.network import Network, Node
 from kg.graph.snapshot import Snapshot
-from kg.graph.views import Pair, Pairs, Relations
-from kg.rdf.vocabulary import KG
+from kg.graph.views import Relations
 
 _LONGEST_CHOICE = 12  # directives named in an error
 _LOWEST = len(Level)
@@ -119,27 +117,6 @@ class Study:
     def relations(self) -> Relations:
         """Give every relation of every pair as an edge of its own."""
         return views.relations(self.nodes, self.snapshot)
-
-    def pairs(self, relation: str, left: str, right: str) -> Pairs:
-        """Give what stands in a relation of the ontology as a two-sided graph.
-
-        Args:
-            relation: local name of the property: "issued_by" (directives and bodies), "assigned_to" (tasks
-                and bodies), "located_in" (projects and places). One that the graph has not gives no edge.
-            left: what its subjects are, "directive".
-            right: what its objects are, "body".
-        """
-        found = rows(self.graph.store, "pairs", relation=[f"{KG.NAMESPACE}{relation}"])
-        named = (
-            Pair(
-                row["left"],
-                row.get("left_label", row["left"]),
-                row["right"],
-                row.get("right_label", row["right"]),
-            )
-            for row in found
-        )
-        return views.pairs({(pair.left, pair.right): pair for pair in named}.values(), left, right)
 
     def card(self, key: str) -> Card:
         """Give the card of a directive in a view."""

@@ -33,6 +33,8 @@ class TaskRow(NamedTuple):
     product: str | None
     cue: str
     section: str
+    sentence: str  # that holds it
+    mark: tuple[int, int]  # where the task stands in `sentence`
     quote: str  # exactly file[start:end]
     file: str
     line: int
@@ -101,6 +103,20 @@ def tasks(
     )
 
 
+def bodies_named(graph: Graph, asked: str) -> tuple[str, ...]:
+    """Give the names of the bodies that `tasks` takes the words for.
+
+    Raises:
+        UnknownBody: no body bears the name.
+    """
+    return tuple(one.name for one in _bodies_named(graph, asked))
+
+
+def body_levels(graph: Graph) -> dict[str, str]:
+    """Give the level of each body that the authority table knows, by its name."""
+    return {one.name: one.facts["level"] for one in _known(graph) if "level" in one.facts}
+
+
 def body_card(graph: Graph, name: str) -> BodyCard:
     """Tell who a body is, what it issued and what it is told to do.
 
@@ -163,6 +179,8 @@ def _row(row: dict[str, str], directive: Card, who: dict[str, list[str]]) -> Tas
         product=row.get("product"),
         cue=row["cue"],
         section=row.get("section", ""),
+        sentence=row["sentence"],
+        mark=(int(row["mark_start"]), int(row["mark_end"])),
         quote=row["exact"],
         file=row["file"],
         line=int(row["line"]),

@@ -7,7 +7,11 @@ import click
 from kg.app.answers import open_graph
 from kg.app.drawing import draw_graph, text_addresses
 from kg.app.lookup import Narrowing
+from kg.app.project_drawing import MOST as MOST_PROJECTS
+from kg.app.project_drawing import draw_projects
 from kg.app.sheet import MOST, RELATIONS, RESTS_ON, View, Wish
+from kg.app.task_drawing import MOST as MOST_TASKS
+from kg.app.task_drawing import draw_tasks
 from kg.cli.files import output_option, refuse_terminal, write_to
 from kg.cli.options import WORDS_ARE_FREE, joined, narrowing_options
 
@@ -19,10 +23,17 @@ Examples:
   kg draw -o graph.html
   kg draw "Nghị quyết 26-NQ/TW" --term XIII -o around.html
   kg draw 2043-KL/TU --lineage -o lineage.html
+  kg draw --projects --in "Dung Quất" -o projects.html
+  kg draw --tasks -o tasks.html
+  kg draw --tasks --body "Ban Thường vụ Tỉnh ủy" -o tasks.html
 """,
 )
 @click.argument("directive", nargs=-1)
 @click.option("--lineage", is_flag=True, help="What the directive rests on and what follows from it.")
+@click.option("--projects", is_flag=True, help="Works and investment projects on the tree of their places.")
+@click.option("--in", "inside", metavar="PLACE", help="Only projects in this place, or in one that it holds.")
+@click.option("--tasks", is_flag=True, help="Bodies with their tasks and the directives that give them.")
+@click.option("--body", metavar="NAME", help="Only the tasks of this body, in rows with their deadlines.")
 @click.option(
     "--steps",
     type=click.IntRange(min=1),
@@ -46,10 +57,9 @@ Examples:
 @click.option(
     "--most",
     type=click.IntRange(min=1),
-    default=MOST,
-    show_default=True,
     metavar="N",
-    help="Directives to draw; of more, the held and the most cited.",
+    help=f"How many to draw, the most important ones: by default {MOST} directives, "
+    f"{MOST_PROJECTS} projects or {MOST_TASKS} tasks. The page says what it leaves out.",
 )
 @click.option(
     "--texts",
@@ -62,29 +72,63 @@ Examples:
 def draw(  # noqa: PLR0913, PLR0917 - one parameter per option
     home: Path,
     directive: tuple[str, ...],
+    inside: str | None,
+    body: str | None,
     relations: tuple[str, ...],
     by: str | None,
     steps: int | None,
-    most: int,
+    most: int | None,
     texts: Path | None,
     output: Path,
     narrowing: Narrowing,
     *,
     lineage: bool,
+    projects: bool,
+    tasks: bool,
 ) -> None:
-    """Draw the graph, what surrounds a DIRECTIVE, or its lineage, as a page that needs no network."""
+    """Draw a page that needs no network: citations, projects on their places, or tasks by body.
+
+    Citations are those of the whole graph, around a DIRECTIVE, or along its lineage.
+    """
+    of_citations = bool(directive or lineage or steps or relations or by or any(narrowing))
+    _refuse_mixtures(inside, body, projects=projects, tasks=tasks, of_citations=of_citations)
     if not directive and (lineage or steps or relations or any(narrowing)):
         raise click.UsageError("name the directive to draw around: kg draw 26-NQ/TW -o around.html")
     refuse_terminal(output, "-o graph.html")
     graph = open_graph(home)
-    around = View.LINEAGE if lineage else View.NEIGHBOURHOOD if directive else View.WHOLE
-    wish = Wish(
-        view=around,
-        steps=steps or (None if lineage else 1),
-        relations=frozenset(relations or (RESTS_ON if lineage else ())),
-        axes=by == "time" if by else lineage,
-        most=most,
-        texts=text_addresses(graph, texts, output) if texts else {},
-    )
-    drawn = draw_graph(graph, wish, joined(directive), narrowing)
+    addresses = text_addresses(graph, texts, output) if texts else {}
+    if projects:
+        drawn = draw_projects(graph, inside, most=most, texts=addresses)
+    elif tasks:
+        drawn = draw_tasks(graph, body, most=most, texts=addresses)
+    else:
+        around = View.LINEAGE if lineage else View.NEIGHBOURHOOD if directive else View.WHOLE
+        wish = Wish(
+            view=around,
+            steps=steps or (None if lineage else 1),
+            relations=frozenset(relations or (RESTS_ON if lineage else ())),
+            axes=by == "time" if by else lineage,
+            most=most or MOST,
+            texts=addresses,
+        )
+        drawn = draw_graph(graph, wish, joined(directive), narrowing)
     write_to(output, lambda file: file.writelines([drawn.encode("utf-8")]))
+
+
+def _refuse_mixtures(
+    inside: str | None, body: str | None, *, projects: bool, tasks: bool, of_citations: bool
+) -> None:
+    """Refuse options that say nothing together; UsageError says which go with what."""
+    if inside is not None and not projects:
+        raise click.UsageError(
+            '--in goes with --projects: kg draw --projects --in "Dung Quất" -o projects.html'
+        )
+    if body is not None and not tasks:
+        raise click.UsageError('--body goes with --tasks: kg draw --tasks --body "Tỉnh ủy" -o tasks.html')
+    if projects and tasks:
+        raise click.UsageError("a page shows projects or tasks: say --projects or --tasks")
+    if (projects or tasks) and of_citations:
+        raise click.UsageError(
+            "a DIRECTIVE and the options about citations do not go with --projects or --tasks; "
+            "narrow those by --in PLACE or --body NAME"
+        )

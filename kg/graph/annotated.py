@@ -51,8 +51,8 @@ class Candidate:
 
     label: str
     address: str | None
-    reasons: tuple[str, ...]
-    against: tuple[str, ...]
+    reasons: tuple[Words, ...]
+    against: tuple[Words, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class Open:
     spot: Spot
     ambiguous: bool
     candidates: tuple[Candidate, ...]
-    reasons: tuple[str, ...]
+    reasons: tuple[Words, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +82,8 @@ class BackLink:
 class Finding:
     """A contradiction that the build found in this text."""
 
-    code: str
-    message: str
+    code: Words
+    message: Words
     line: int | None
 
 

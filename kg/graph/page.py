@@ -1,11 +1,9 @@
-"""The graph as one HTML page that needs nothing but itself: opened by double click, without a network."""
+"""A drawing as one HTML page that needs nothing but itself: opened by double click, without a network."""
 
 import importlib.resources
 import re
 from base64 import b64encode
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import TypeAlias
 
@@ -13,18 +11,16 @@ import jinja2
 from markupsafe import Markup
 from pyvis.network import Network as VisNetwork
 
-from kg.graph.network import Edge, Node, Quote
-from kg.graph.page_axis import LEVELS, UNKNOWN, Axes, Standing, along_axes
-from kg.graph.page_layout import forces, label_sizes
-from kg.graph.page_style import SHAPES, colour_of, stroke_of
+from kg.graph.page_layout import LETTERS, label_sizes
+from kg.graph.page_model import Drawing, Filter, Item, Join, Relation, Said
 from kg.graph.page_words import Words
 from kg.packaged import packaged
 
-MOST = 1000  # nodes that an eye can follow; beyond that the most cited stay
-_MOST_ARROWS = 3000  # edges; above that heads and dashes cost more than they tell
-_MOST_CURVES = 500
+_MOST_ARROWS = 3000  # joins; above that heads and dashes cost more than they tell
+_PLAIN = "#8a8f98"  # the colour of joins that say no more; the page's own default
 
 _VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
+_SCRIPTS = ("page_words.js", "page_canvas.js", "page_panel.js", "page_filters.js", "page.js")
 _ENVIRONMENT = jinja2.Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
 _ENVIRONMENT.policies["json.dumps_kwargs"] = {
     "ensure_ascii": False,
@@ -33,75 +29,51 @@ _ENVIRONMENT.policies["json.dumps_kwargs"] = {
 }
 
 Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
-_BEND: Mapping[str, Json] = {"enabled": True, "type": "curvedCW", "roundness": 0.12}
+_BENDS: Mapping[str, Json] = {
+    "arc": {"enabled": True, "type": "curvedCW", "roundness": 0.12},
+    "tree": {"enabled": True, "type": "cubicBezier", "forceDirection": "horizontal", "roundness": 0.85},
+}
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """How a drawing is titled, cut and arranged, and what it says beside the graph.
-
-    Attributes:
-        title: of the page.
-        relations: "implements" → its names.
-        types: English names of types, by the Vietnamese ones.
-        texts: address of the annotated text by directive key, relative to the page.
-        focus: keys of the directives that the drawing is about; they are never cut.
-        axes: whether nodes stand by year and level; otherwise by who is joined to whom.
-        most: nodes to draw.
-    """
-
-    title: Words
-    relations: Mapping[str, Words]
-    types: Mapping[str, str] = field(default_factory=dict)
-    texts: Mapping[str, str] = field(default_factory=dict)
-    focus: frozenset[str] = frozenset()
-    axes: bool = False
-    most: int = MOST
-
-
-def page(nodes: Sequence[Node], edges: Sequence[Edge], sheet: Sheet) -> str:
-    """Draw the graph as an HTML page, the same for the same graph.
-
-    More than `sheet.most` directives are cut to those in focus, those that are held and those most cited;
-    the page says so, and its search still names the others.
-    """
-    cited = _citations(edges)
-    ranked = sorted(
-        nodes,
-        key=lambda node: (node.key not in sheet.focus, node.held is None, -cited.get(node.key, 0), node.key),
-    )
-    drawn = sorted(ranked[: sheet.most], key=lambda node: node.key)
-    ids = {node.key: f"n{place}" for place, node in enumerate(drawn)}
-    joined = sorted(edge for edge in edges if edge.citing in ids and edge.cited in ids)
-    axes = along_axes([_standing(node) for node in drawn]) if sheet.axes else None
-    relations = sorted(
-        {relation for edge in joined for relation in edge.relations}, key=list(sheet.relations).index
-    )
+def page(drawing: Drawing) -> str:
+    """Write a drawing as an HTML page, the same for the same drawing."""
+    ids = {item.key: f"n{place}" for place, item in enumerate(drawing.items)}
+    relations = [relation.name for relation in drawing.relations]
     vis = VisNetwork(directed=True)
     # pyvis looks through all nodes for each one it adds: the lists are made here.
-    vis.nodes = _vis_nodes(drawn, cited, ids, sheet, _places(drawn, joined, axes))
-    vis.edges = _vis_edges(joined, ids, relations, curved=sheet.axes and len(joined) <= _MOST_CURVES)
-    quotes = {
-        f"e{place}": [_quote(one, relations, sheet.texts.get(edge.citing)) for one in edge.quotes]
-        for place, edge in enumerate(joined)
+    vis.nodes = _vis_nodes(drawing, ids)
+    vis.edges = _vis_edges(drawing.joins, ids, relations, drawing.curved)
+    quotes: dict[str, Json] = {
+        f"e{place}": [_said(one, relations) for one in join.said]
+        for place, join in enumerate(drawing.joins)
+        if join.said
     }
-    data = {
+    quotes |= {
+        ids[item.key]: [_said(one, relations) for one in item.said] for item in drawing.items if item.said
+    }
+    data: dict[str, Json] = {
+        "SUBJECT": drawing.subject.value,
         "NODES": vis.nodes,
         "EDGES": vis.edges,
-        "FACTS": {ids[node.key]: _facts(node, cited.get(node.key, 0), sheet) for node in drawn},
-        "LEFT": [[node.label, node.key] for node in ranked[sheet.most :]],
-        "TYPES": [_type(name, sheet) for name in sorted({node.type for node in drawn})],
-        "RELATIONS": [_relation(name, sheet) for name in relations],
-        "LEVELS": [{"name": level, "shape": SHAPES[level]} for level in LEVELS],
-        "AXES": _axes(axes),
-        "FOCUS": [ids[key] for key in sorted(sheet.focus) if key in ids],
-        "TITLE": {"vi": sheet.title.vietnamese, "en": sheet.title.english},
-        "CUT": {"nodes": len(nodes), "edges": len(edges)} if len(drawn) < len(nodes) else None,
+        "FACTS": {ids[item.key]: _facts(item) for item in drawing.items},
+        "NOTES": {
+            f"e{place}": _both(join.note) for place, join in enumerate(drawing.joins) if join.note is not None
+        },
+        "LEFT": drawing.left,
+        "FILTERS": [_filter(one) for one in drawing.filters],
+        "RELATIONS": [_relation(relation) for relation in drawing.relations],
+        "AXES": {"bands": drawing.backdrop.bands, "columns": drawing.backdrop.columns}
+        if drawing.backdrop
+        else None,
+        "ROWS": drawing.rows,
+        "FOCUS": [ids[key] for key in sorted(drawing.focus) if key in ids],
+        "TITLE": _both(drawing.title),
+        "CUT": {"all": drawing.all_items, "redraw": drawing.redraw} if drawing.left else None,
     }
     # Data is no script: it is read, not run, and read faster.
-    scripts = [_vis_script(), _packaged("page.js")]
+    scripts = [_vis_script(), *(_packaged(name) for name in _SCRIPTS)]
     return _ENVIRONMENT.from_string(_packaged("page.html")).render(
-        title=sheet.title.vietnamese,
+        title=drawing.title.vietnamese,
         style=_packaged("page.css"),
         data=data,
         quotes=quotes,
@@ -115,137 +87,115 @@ def _packaged(name: str) -> Markup:
     return Markup(packaged("graph", name).read_text(encoding="utf-8"))  # noqa: S704 - the program's own
 
 
-def _citations(edges: Sequence[Edge]) -> Mapping[str, int]:
-    """Count the directives that cite each."""
-    return Counter(edge.cited for edge in edges)
-
-
-def _places(nodes: Sequence[Node], edges: Sequence[Edge], axes: Axes | None) -> list[tuple[int, int]]:
-    if axes is not None:
-        return [axes.places[node.key] for node in nodes]
-    order = {node.key: place for place, node in enumerate(nodes)}
-    return forces(len(nodes), [(order[edge.citing], order[edge.cited]) for edge in edges])
-
-
-def _standing(node: Node) -> Standing:
-    return Standing(node.issued_on, node.level or UNKNOWN, node.key)
-
-
-def _vis_nodes(
-    nodes: Sequence[Node],
-    cited: Mapping[str, int],
-    ids: Mapping[str, str],
-    sheet: Sheet,
-    places: Sequence[tuple[int, int]],
-) -> list[Mapping[str, Json]]:
+def _vis_nodes(drawing: Drawing, ids: Mapping[str, str]) -> list[Mapping[str, Json]]:
+    items = drawing.items
     ranked = sorted(
-        range(len(nodes)),
-        key=lambda place: (nodes[place].key not in sheet.focus, -cited.get(nodes[place].key, 0), place),
+        range(len(items)),
+        key=lambda place: (items[place].key not in drawing.focus, -items[place].weight, place),
     )
-    letters = label_sizes(places, ranked)
+    # What is read in rows is read near by.
+    letters = label_sizes(drawing.places, [] if drawing.rows else ranked)
     return [
-        {
-            "id": ids[node.key],
-            "label": _short(node),
-            "x": x,
-            "y": y,
-            "size": round(8 + 3 * min(cited.get(node.key, 0), 60) ** 0.5 + 5 * (node.key in sheet.focus), 1),
-            "shape": SHAPES[node.level or UNKNOWN],
-            "color": {
-                "background": colour_of(node.type) if node.held else "#ffffff",
-                "border": colour_of(node.type),
-            },
-            "font": {"size": letter},
-            "shapeProperties": {"borderDashes": [4, 3] if node.confidence == "knowledge" else False},
-        }
-        for node, (x, y), letter in zip(nodes, places, letters, strict=True)
+        _vis_node(item, ids[item.key], where, letter)
+        for item, where, letter in zip(items, drawing.places, letters, strict=True)
     ]
 
 
+def _vis_node(item: Item, name: str, where: tuple[int, int], letters: int) -> Mapping[str, Json]:
+    """Give one node; what is as the page's defaults have it is left out, since each word costs at opening."""
+    look = item.look
+    node: dict[str, Json] = {
+        "id": name,
+        "label": look.caption,
+        "x": where[0],
+        "y": where[1],
+        "size": look.size,
+        "shape": look.shape,
+        "color": {"background": look.colour if look.filled else "#ffffff", "border": look.colour},
+    }
+    if look.dashed:
+        node["shapeProperties"] = {"borderDashes": [4, 3]}
+    if look.width is not None:
+        node["widthConstraint"] = {"minimum": look.width}
+        node["font"] = {"align": "left"}
+    elif letters != LETTERS:
+        node["font"] = {"size": letters}
+    return node
+
+
 def _vis_edges(
-    edges: Sequence[Edge], ids: Mapping[str, str], relations: Sequence[str], *, curved: bool
+    joins: Sequence[Join], ids: Mapping[str, str], relations: Sequence[str], curved: str
 ) -> list[Mapping[str, Json]]:
     order = {name: place for place, name in enumerate(relations)}
-    light = len(edges) > _MOST_ARROWS
+    light = len(joins) > _MOST_ARROWS
     made: list[Mapping[str, Json]] = []
-    for place, edge in enumerate(edges):
-        colour, dashes = stroke_of(edge.relations[0])
+    for place, join in enumerate(joins):
         drawn: dict[str, Json] = {
             "id": f"e{place}",
-            "from": ids[edge.citing],
-            "to": ids[edge.cited],
-            "color": colour,
-            "n": len(edge.quotes),
-            "r": [order[name] for name in edge.relations],
+            "from": ids[join.start],
+            "to": ids[join.end],
+            "n": join.count,
+            "r": [order[name] for name in join.relations],
         }
         if not light:
-            drawn["width"] = 1 + min(len(edge.quotes), 6) / 2
-            if dashes:
-                drawn["dashes"] = dashes
+            drawn["width"] = 1 + min(join.count, 6) / 2
         if curved:
-            drawn["smooth"] = _BEND
+            drawn["smooth"] = _BENDS[curved]
         made.append(drawn)
     return made
 
 
-def _short(node: Node) -> str:
-    return f"{node.symbol or node.type}\n{_day(node.issued_on) or ''}".strip()
-
-
-def _day(iso: str | None) -> str | None:
-    return "/".join(reversed(iso.split("-"))) if iso else None
-
-
-def _facts(node: Node, cited: int, sheet: Sheet) -> Mapping[str, Json]:
+def _facts(item: Item) -> Mapping[str, Json]:
     facts: dict[str, Json] = {
-        "label": node.label,
-        "key": node.key,
-        "type": node.type,
-        "symbol": node.symbol,
-        "on": _day(node.issued_on),
-        "year": int(node.issued_on[:4]) if node.issued_on else None,
-        "by": node.issued_by,
-        "term": node.term,
-        "title": node.title,
-        "held": node.held,
-        "level": node.level or UNKNOWN,
-        "unconfirmed": node.confidence == "knowledge" or None,
-        "cited": cited or None,
-        "text": sheet.texts.get(node.key),
+        "label": item.label,
+        "key": item.key,
+        "rows": [[name, _both(value) if isinstance(value, Words) else value] for name, value in item.facts],
+        "marks": item.marks,
+        "years": item.years,
+        "timeless": item.timeless or None,
+        "hangs": item.hangs or None,
+        "weight": item.weight or None,
+        "hint": item.hint or None,
+        "address": item.address,
     }
     return {name: fact for name, fact in facts.items() if fact is not None}
 
 
-def _quote(quote: Quote, relations: Sequence[str], text: str | None) -> Mapping[str, Json]:
-    start, end = quote.mark
+def _said(one: Said, relations: Sequence[str]) -> Mapping[str, Json]:
+    quote: dict[str, Json] = {
+        "before": one.before,
+        "mention": one.mention,
+        "after": one.after,
+        "r": relations.index(one.relation) if one.relation in relations else -1,
+        "section": one.section,
+        "source": one.source,
+        "file": one.file,
+        "line": one.line,
+    }
+    return quote | ({"text": f"{one.address}#L{one.line}"} if one.address else {})
+
+
+def _filter(one: Filter) -> Mapping[str, Json]:
+    choices: list[Json] = [
+        {"value": choice.value, "colour": choice.colour, "shape": choice.shape, **_both(choice.words)}
+        for choice in one.choices
+    ]
+    return {"name": one.name, "choices": choices, **_both(one.words)}
+
+
+def _relation(one: Relation) -> Mapping[str, Json]:
     return {
-        "before": quote.sentence[:start],
-        "mention": quote.sentence[start:end],
-        "after": quote.sentence[end:],
-        "r": relations.index(quote.relation) if quote.relation in relations else -1,
-        "section": quote.section,
-        "file": quote.file,
-        "line": quote.line,
-        **({"text": f"{text}#L{quote.line}"} if text else {}),
+        "name": one.name,
+        "colour": one.colour,
+        "dashes": one.dashes,
+        "forward": _both(one.forward) if one.forward else None,
+        "backward": _both(one.backward) if one.backward else None,
+        **_both(one.words),
     }
 
 
-def _type(name: str, sheet: Sheet) -> Mapping[str, Json]:
-    return {"vi": name, "en": sheet.types.get(name, name), "colour": colour_of(name)}
-
-
-def _relation(name: str, sheet: Sheet) -> Mapping[str, Json]:
-    words, (colour, dashes) = sheet.relations[name], stroke_of(name)
-    return {"vi": words.vietnamese, "en": words.english, "colour": colour, "dashes": dashes}
-
-
-def _axes(axes: Axes | None) -> Json:
-    if axes is None:
-        return None
-    return {
-        "bands": [[stripe.name, stripe.start, stripe.end] for stripe in axes.bands],
-        "columns": [[stripe.name, stripe.start, stripe.end] for stripe in axes.columns],
-    }
+def _both(words: Words) -> dict[str, Json]:
+    return {"vi": words.vietnamese, "en": words.english}
 
 
 def _vis_script() -> Markup:

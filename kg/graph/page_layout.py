@@ -35,7 +35,7 @@ _FAR = 1.5  # times the reach of nine nodes in ten; beyond that distance counts 
 _SHAPE = 1.35  # a screen is wider than high
 _SIGHT = (750, 680)  # pixels of the drawing on a screen of 1366 by 768
 _LEGIBLE = 11  # pixels of letters that are read
-_LETTERS = 13
+LETTERS = 13
 _NAME = (104, 40)  # pixels that a node with its name takes at that size
 _NAMED = 40
 
@@ -156,13 +156,13 @@ def label_sizes(places: Sequence[tuple[int, int]], ranked: Sequence[int]) -> lis
         places: of the nodes, in pixels.
         ranked: the nodes, the one most worth naming first; a name that would stand on another waits.
     """
-    sizes = [_LETTERS] * len(places)
+    sizes = [LETTERS] * len(places)
     if not places:
         return sizes
     wide, high = (max(side) - min(side) for side in zip(*places, strict=True))
     zoom = min(_SIGHT[0] / max(wide, 1), _SIGHT[1] / max(high, 1), 1.0)
     far = math.ceil(_LEGIBLE / zoom)
-    if far <= _LETTERS:
+    if far <= LETTERS:
         return sizes
     box = (_NAME[0] / zoom, _NAME[1] / zoom)
     named: list[tuple[int, int]] = []

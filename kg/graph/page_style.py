@@ -7,6 +7,8 @@ shape, a relation its dashes, and a held text is a filled shape.
 from types import MappingProxyType
 from typing import Final
 
+from kg.graph.page_words import Words
+
 OTHER = "#6b7280"
 # Types that are near each other in rank share a colour; the label on the node tells them apart.
 TYPE_COLOURS: Final = MappingProxyType(
@@ -34,6 +36,16 @@ SHAPES: Final = MappingProxyType(
         "district": "triangle",
         "commune": "triangleDown",
         "unknown": "hexagon",
+    }
+)
+LEVEL_WORDS: Final = MappingProxyType(
+    {
+        "central": Words("trung ương", "centre"),
+        "ministry": Words("bộ, ngành", "ministry"),
+        "province": Words("tỉnh, thành phố", "province"),
+        "district": Words("huyện", "district"),
+        "commune": Words("xã, cơ sở", "commune"),
+        "unknown": Words("chưa rõ", "unknown"),
     }
 )
 _PLAIN = ("#8a8f98", ())

@@ -1,22 +1,33 @@
-"""The graph as networkx sees it: directives and citations, all relations apart, and pairs of unlike things.
+"""The graph as networkx sees it: five views, each with what was read as attributes of the graph.
 
-Every view of directives has the same nodes, each by its key, with `kg.graph.network.attributes`. Edges run
-from the citing to the cited directive. Parallel mentions are one edge that keeps their count:
+citations, relations      nodes are directives by key, with `kg.graph.network.attributes`; edges run from the
+                          citing to the cited one
+tasks and bodies, projects and places, directives and bodies
+                          two-sided: nodes by IRI have `label`, `kind` ("task", "body" …), `bipartite` (0 for
+                          the first, 1 for the second kind) and what is known of that kind, as texts; things
+                          that stand with nothing are nodes without edges
 
-count      places that say so: in the text of the citing directive, and in third texts
+Parallel statements are one edge that keeps their count:
+
+count      places that say so; in a two-sided view, statements
 elsewhere  how many of them stand in third texts: Conclusion 2043 says that Programme 28 implements
            Resolution 26
-relations  "implements" or "based_on, implements": the closer ones, plain "cites" only when it is alone
+relations  "implements" or "based_on, implements": the closer ones, plain "cites" only when it is alone;
+           in a two-sided view each with its count, "assigned_to 1, cooperating 2"
 relation   the one relation of an edge where relations are apart
+
+What every algorithm over a view rests on stands in `graph.graph`: `held` and `cited_only` directives,
+`decided` and `undecided` mentions, `undecided_share` (0 … 1).
 """
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import networkx as nx
 
+from kg.graph.coverage import Coverage, coverage
 from kg.graph.network import Network, Node, attributes
 from kg.graph.snapshot import Arc, Snapshot
 
@@ -28,15 +39,22 @@ else:
     Pairs = nx.Graph
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Pair:
-    """Two things of different kinds that stand together: a directive and its issuer, a task and its body."""
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A node of a two-sided view."""
 
-    left: str  # IRI or key
-    left_label: str
+    iri: str
+    label: str
+    known: Mapping[str, str] = field(default_factory=dict)  # "due_by" → "2024-06-30"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Statement:
+    """One statement that two things of different kinds stand together."""
+
+    left: str  # IRI
     right: str
-    right_label: str
-    count: int = 1
+    relation: str  # "assigned_to"
 
 
 def citations(nodes: Iterable[Node], of: Snapshot, relations: Collection[str] | None = None) -> Network:
@@ -48,6 +66,7 @@ def citations(nodes: Iterable[Node], of: Snapshot, relations: Collection[str] | 
         relations: only these; None for all.
     """
     graph: Network = nx.DiGraph()
+    graph.graph.update(told(coverage(of)))
     _add_nodes(graph, nodes, of)
     pairs: dict[tuple[str, str], list[Arc]] = defaultdict(list)
     for arc in of.arcs():
@@ -68,6 +87,7 @@ def citations(nodes: Iterable[Node], of: Snapshot, relations: Collection[str] | 
 def relations(nodes: Iterable[Node], of: Snapshot) -> Relations:
     """Give every relation of every pair as an edge of its own, keyed by the relation."""
     graph: Relations = nx.MultiDiGraph()
+    graph.graph.update(told(coverage(of)))
     _add_nodes(graph, nodes, of)
     for arc in of.arcs():
         graph.add_edge(
@@ -81,17 +101,48 @@ def relations(nodes: Iterable[Node], of: Snapshot) -> Relations:
     return graph
 
 
-def pairs(found: Iterable[Pair], left: str, right: str) -> Pairs:
-    """Give a two-sided graph: nodes have `label`, `kind` (`left` or `right`) and `bipartite` (0 or 1).
+def two_sided(
+    left: tuple[str, Iterable[Thing]],
+    right: tuple[str, Iterable[Thing]],
+    statements: Iterable[Statement],
+    read: Coverage,
+) -> Pairs:
+    """Give a graph of two kinds of things and how they stand together.
 
-    An edge has `count`: how often the two stand together.
+    Args:
+        left: what the first things are, "task", and the things.
+        right: the same of the second.
+        statements: each counts once; those of a pair become one edge.
+        read: what it all rests on.
+
+    Raises:
+        KeyError: a statement is about a thing that is not given.
     """
     graph: Pairs = nx.Graph()
-    for pair in sorted(found):
-        graph.add_node(pair.left, label=pair.left_label, kind=left, bipartite=0)
-        graph.add_node(pair.right, label=pair.right_label, kind=right, bipartite=1)
-        graph.add_edge(pair.left, pair.right, count=pair.count)
+    graph.graph.update(told(read))
+    for side, (kind, things) in enumerate((left, right)):
+        for thing in sorted(things, key=lambda thing: thing.iri):
+            graph.add_node(thing.iri, **thing.known, label=thing.label, kind=kind, bipartite=side)
+    merged: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for statement in statements:
+        merged[statement.left, statement.right][statement.relation] += 1
+    for (one, other), counts in sorted(merged.items(), key=lambda found: found[0]):
+        if one not in graph or other not in graph:
+            raise KeyError(one if one not in graph else other)
+        relations_of = ", ".join(f"{name} {count}" for name, count in sorted(counts.items()))
+        graph.add_edge(one, other, count=counts.total(), relations=relations_of)
     return graph
+
+
+def told(read: Coverage) -> dict[str, int | float]:
+    """Give what a view rests on as attributes of its graph."""
+    return {
+        "held": read.held,
+        "cited_only": read.cited_only,
+        "decided": read.decided,
+        "undecided": read.undecided,
+        "undecided_share": read.undecided_share,
+    }
 
 
 def _add_nodes(graph: Network | Relations, nodes: Iterable[Node], of: Snapshot) -> None:

@@ -156,6 +156,7 @@ _LABELS: Final = (
     ("phuong-an", "Phương án", "Option plan"),
     ("product", "sản phẩm", "product"),
     ("program", "chương trình", "program"),
+    ("puts_in", "đặt tại", "puts in"),
     ("quy-che", "Quy chế", "Regulation"),
     ("quy-chuan-ky-thuat-quoc-gia", "Quy chuẩn kỹ thuật quốc gia", "National technical regulation"),
     ("quy-dinh", "Quy định", "Rule"),

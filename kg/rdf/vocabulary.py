@@ -183,6 +183,7 @@ class KG:
     phuong_an: Final = "https://w3id.org/vn-directives/ontology#phuong-an"
     product: Final = "https://w3id.org/vn-directives/ontology#product"
     program: Final = "https://w3id.org/vn-directives/ontology#program"
+    puts_in: Final = "https://w3id.org/vn-directives/ontology#puts_in"
     quy_che: Final = "https://w3id.org/vn-directives/ontology#quy-che"
     quy_chuan_ky_thuat_quoc_gia: Final = "https://w3id.org/vn-directives/ontology#quy-chuan-ky-thuat-quoc-gia"
     quy_dinh: Final = "https://w3id.org/vn-directives/ontology#quy-dinh"

@@ -16,6 +16,7 @@ from kg.rdf.places import Places
 from kg.rdf.vocabulary import KG
 
 _NAMES, _NAMED_IN, _STANDING = terms.iri(KG.names), terms.iri(KG.named_in), terms.iri(KG.standing)
+_PUTS_IN = terms.iri(KG.puts_in)
 _RULE, _SORT, _ALSO = terms.iri(KG.rule), terms.iri(KG.sort), terms.iri(KG.also_known_as)
 _LOCATED_IN, _MAY_BE = terms.iri(KG.located_in), terms.iri(KG.may_be)
 _APPROVED_BY, _CARRIES_OUT = terms.iri(KG.approved_by), terms.iri(KG.carries_out)
@@ -24,7 +25,7 @@ _APPROVED_BY, _CARRIES_OUT = terms.iri(KG.approved_by), terms.iri(KG.carries_out
 def naming_triples(held: HeldDirective, quotes: Quotes) -> Iterator[str]:
     """Describe the places of one text that name projects and plans."""
     key, iris = held.directive.key, quotes.iris
-    home, seen = home_of(key), Counter[tuple[int, int]]()
+    home, seen, places = home_of(key), Counter[tuple[int, int]](), Places(iris)
     named: list[tuple[str, str | None, Project | Plan]] = [
         (iris.project(project_key(one.canonical, home)), one.status, one) for one in held.layers.projects
     ]
@@ -46,6 +47,9 @@ def naming_triples(held: HeldDirective, quotes: Quotes) -> Iterator[str]:
         yield f"{node} {_RULE} {terms.string(one.rule)}"
         if standing:
             yield f"{node} {_STANDING} {terms.string(standing)}"
+        if isinstance(one, Project):
+            for place in sorted({places.node(name, held) for name in one.places}):
+                yield f"{node} {_PUTS_IN} <{place}>"
         yield from quotes.link(node, one.evidence)
 
 

@@ -9,6 +9,7 @@ import pytest
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 
+import kg
 from kg.app.annotating import annotated
 from kg.app.answers import Graph
 from kg.app.charting import draw_page
@@ -99,6 +100,12 @@ def pages(graph: Graph, tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "around.html").write_text(draw_graph(graph, around, "26-NQ/TW"), encoding="utf-8")
     for name, most in (("figures.html", None), ("figures-cut.html", 2)):
         (folder / name).write_bytes(draw_page(indicators(graph), most))
+    opened = kg.open(graph.home)
+    (folder / "projects.html").write_text(opened.draw_projects(), encoding="utf-8")
+    (folder / "zone.html").write_text(opened.draw_projects("Dung Quất"), encoding="utf-8")
+    (folder / "tasks.html").write_text(opened.draw_tasks(), encoding="utf-8")
+    (folder / "body.html").write_text(opened.draw_tasks("Ban cán sự đảng UBND tỉnh"), encoding="utf-8")
+    (folder / "few-tasks.html").write_text(opened.draw_tasks(most=3), encoding="utf-8")
     (folder / "cut.html").write_text(draw_graph(graph, Wish(most=8)), encoding="utf-8")
     return folder
 
@@ -114,4 +121,8 @@ def hostile_pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
         assert page.problem is None
         (folder / "pages" / page.name).write_text(page.content, encoding="utf-8")
     (folder / "pages" / "figures.html").write_bytes(draw_page(indicators(graph)))
+    opened = kg.open(graph.home)
+    (folder / "pages" / "projects.html").write_text(opened.draw_projects(), encoding="utf-8")
+    (folder / "pages" / "tasks.html").write_text(opened.draw_tasks(), encoding="utf-8")
+    (folder / "pages" / "body.html").write_text(opened.draw_tasks("sở"), encoding="utf-8")
     return folder / "pages"

@@ -1,5 +1,6 @@
 """The exported pages in a real browser: offline, searchable, and deaf to what documents try to run."""
 
+import time
 from itertools import pairwise
 from pathlib import Path
 
@@ -7,11 +8,16 @@ import pytest
 from selenium.webdriver import ActionChains
 from selenium.webdriver.common.keys import Keys
 
+from kg.app.sheet import Wish, draw
+from kg.graph.network import Edge, Node, Quote
 from tests.browser.conftest import Browser
 
 pytestmark = pytest.mark.browser
 
-_GRAPHS = ("graph.html", "around.html", "lineage.html", "cut.html")
+_CITATIONS = ("graph.html", "around.html", "lineage.html", "cut.html")
+_PROJECTS = ("projects.html", "zone.html")
+_TASKS = ("tasks.html", "body.html", "few-tasks.html")
+_GRAPHS = (*_CITATIONS, *_PROJECTS, *_TASKS)
 _NODE = "return Object.keys(FACTS).find((id) => FACTS[id].key === arguments[0])"
 _ON_SCREEN = "const p = network.canvasToDOM(arguments[0]); return [Math.round(p.x), Math.round(p.y)]"
 _SHADES = """
@@ -24,7 +30,8 @@ return shades.size
 _OUTSIDE = """
 const room = document.getElementById("graph");
 return Object.values(network.getPositions()).map((place) => network.canvasToDOM(place))
-  .filter(({ x, y }) => x < 0 || y < 0 || x > room.clientWidth || y > room.clientHeight).length
+  // Rows of words run out of the screen below, as those of a text do.
+  .filter(({ x, y }) => x < 0 || y < 0 || x > room.clientWidth || (y > room.clientHeight && !ROWS)).length
 """
 _LOOK_AT_EDGE = """
 const [id] = Object.entries(FACTS).find(([, fact]) => fact.key === arguments[0]);
@@ -45,7 +52,15 @@ return null
 """
 _STANDINGS = """
 const places = network.getPositions();
-return NODES.map(({ id }) => [FACTS[id].level, FACTS[id].year ?? 0, places[id].x, places[id].y])
+return NODES.map(({ id }) => [FACTS[id], places[id]])
+  .map(([fact, { x, y }]) => [fact.marks.levels[0], fact.years?.[0] ?? 0, x, y])
+"""
+_FIRST_FOUND = """
+const heading = document.querySelector("#panel h3").textContent;
+return heading.startsWith("Tìm thấy") ? document.querySelector("#panel li button").textContent : ""
+"""
+_QUOTED_JOIN = """
+return EDGES.find(({ id, r }) => RELATIONS[r[0]].name === arguments[0] && quotesOf(id).length).id
 """
 _KEY_26 = "tw/xiii/nq/26"
 
@@ -54,6 +69,15 @@ def _type(browser: Browser, words: str) -> None:
     field = browser.driver.find_element("css selector", "#search")
     field.clear()
     field.send_keys(words)
+
+
+def _until(browser: Browser, script: str, beginning: str) -> None:
+    """Wait until a script gives a text that begins so; a list is drawn again after each letter."""
+    for _ in range(50):
+        if str(browser.run(script)).startswith(beginning):
+            return
+        time.sleep(0.05)
+    assert str(browser.run(script)).startswith(beginning)
 
 
 def _click_at(browser: Browser, place: object) -> None:
@@ -66,7 +90,7 @@ def _click_at(browser: Browser, place: object) -> None:
 def test_every_page_opens_in_silence(browser: Browser, pages: Path) -> None:
     """No page of any type has an error in its console or asks any host for anything."""
     found = sorted(pages.glob("*.html"))
-    assert len(found) >= 9
+    assert len(found) >= 14
     for page in found:
         browser.open(page)
         assert (page.name, browser.complaints(), browser.requests()) == (page.name, [], [])
@@ -99,8 +123,7 @@ def test_search_needs_no_diacritics(browser: Browser, pages: Path, words: str) -
     """However it is typed, the first document found is a Nghị quyết 26-NQ/TW; Enter opens it."""
     browser.open(pages / "graph.html")
     _type(browser, words)
-    first = browser.driver.find_element("css selector", "#panel li button")
-    assert first.text.startswith("Nghị quyết 26-NQ/TW")
+    _until(browser, _FIRST_FOUND, "Nghị quyết 26-NQ/TW")
     browser.driver.find_element("css selector", "#search").send_keys(Keys.ENTER)
     assert browser.seen("#panel h2").startswith("Nghị quyết 26-NQ/TW")
     assert "Được dẫn chiếu trong" in browser.seen("#panel")
@@ -147,7 +170,7 @@ def test_filters_hide_and_bring_back(browser: Browser, pages: Path) -> None:
     browser.run(
         "const f = document.getElementById('from'); f.value = 2022; f.dispatchEvent(new Event('change'))"
     )
-    hidden = browser.run("return [...hidden].every((id) => FACTS[id].year < 2022) && hidden.size > 0")
+    hidden = browser.run("return [...hidden].every((id) => FACTS[id].years[0] < 2022) && hidden.size > 0")
     assert hidden is True
 
 
@@ -240,7 +263,7 @@ def test_hostile_titles_stay_text(browser: Browser, hostile_pages: Path) -> None
     """Titles and sentences that are markup or script are shown as text and never run, whatever is clicked."""
     for page in sorted(hostile_pages.glob("*.html")):
         browser.open(page)
-        if page.name == "graph.html":
+        if page.name in {"graph.html", "projects.html", "tasks.html", "body.html"}:
             _type(browser, "onerror")
             assert "<img src=x onerror=alert(1)>" in browser.seen("#panel")
             browser.run("for (const { id } of NODES) pickNode(id); for (const { id } of EDGES) pickEdge(id)")
@@ -260,3 +283,141 @@ def test_print_leaves_the_controls_out(browser: Browser, pages: Path) -> None:
         assert browser.run("return getComputedStyle(document.querySelector('main')).display") != "none"
     finally:
         browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+
+
+_DEAD_WORDS = """
+const shown = [...document.querySelectorAll("nav [data-word]")].filter((one) => one.offsetParent);
+return shown.filter((one) => !one.textContent).length
+"""
+_OTHER_LANGUAGE = """
+return document.querySelector("nav").innerText + document.querySelector("header").innerText
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "relation"),
+    [("projects.html", "located_in"), ("body.html", "assigned_to"), ("tasks.html", "given_in")],
+)
+def test_a_join_of_any_page_shows_its_sentence(
+    browser: Browser, pages: Path, name: str, relation: str
+) -> None:
+    """A project's place, a task's body and directive are proved by the sentence, its words marked."""
+    browser.open(pages / name)
+    edge = browser.run(_QUOTED_JOIN, relation)
+    browser.run("pickEdge(arguments[0])", edge)
+    quote = browser.run("return quotesOf(arguments[0])[0]", edge)
+    assert isinstance(quote, dict)
+    block = browser.seen("#panel blockquote")
+    assert " ".join((quote["before"] + quote["mention"] + quote["after"]).split()) in " ".join(block.split())
+    assert browser.seen("#panel blockquote mark").strip() == quote["mention"].strip()
+    assert f"dòng {quote['line']}" in block
+
+
+def test_a_click_on_a_project_tells_where_it_lies(browser: Browser, pages: Path) -> None:
+    """The panel has its kind, its places and its sentences."""
+    browser.open(pages / "zone.html")
+    place = browser.run(
+        "const [id] = Object.entries(FACTS).find(([, { label }]) => label.startsWith('Đường Trì Bình'));"
+        "return network.getPosition(id)"
+    )
+    _click_at(browser, browser.run(_ON_SCREEN, place))
+    assert browser.seen("#panel h2") == "Đường Trì Bình - cảng Dung Quất"
+    shown = browser.seen("#panel")
+    for words in ("đường, cầu", "Khu kinh tế Dung Quất", "Trì Bình", "Nằm tại: 2", "Câu trong văn bản"):
+        assert words in shown
+
+
+def test_a_body_has_the_focus_and_its_deadlines(browser: Browser, pages: Path) -> None:
+    """One body's page opens with the body in the panel; a task tells deadline, directive and assignee."""
+    browser.open(pages / "body.html")
+    assert browser.seen("#panel h2") == "Ban cán sự đảng Ủy ban nhân dân tỉnh Quảng Ngãi"
+    _type(browser, "31/10/2024")
+    _until(browser, "return document.querySelector('#panel h3').textContent", "Tìm thấy: 1")
+    browser.driver.find_element("css selector", "#search").send_keys(Keys.ENTER)
+    facts = browser.seen("#panel dl")
+    for words in ("31/10/2024", "Hạn cuối", "Ban cán sự đảng", "Kết luận làm việc"):
+        assert words in facts
+
+
+@pytest.mark.parametrize("name", [*_PROJECTS, *_TASKS])
+def test_no_control_of_a_page_is_dead(browser: Browser, pages: Path, name: str) -> None:
+    """Each filter that is offered hides something, and one button brings all back; no word is missing."""
+    browser.open(pages / name)
+    before = browser.seen("#count")
+    groups = browser.run("return GROUPS.map(({ name }) => name)")
+    assert isinstance(groups, list)
+    assert len(groups) > len(("relations", "one of its own"))
+    for group in groups:
+        boxes = "document.querySelectorAll(`#${CSS.escape(arguments[0])} input`)"
+        browser.run(f"for (const box of {boxes}) box.click()", group)
+        assert browser.seen("#count") != before, group
+        browser.run("document.getElementById('reset').click()")
+        assert browser.seen("#count") == before
+    browser.run("const f = $('from'); f.value = 2999; f.dispatchEvent(new Event('change'))")
+    assert browser.seen("#count") != before
+    assert browser.run(_DEAD_WORDS) == 0
+
+
+def test_places_without_projects_go(browser: Browser, pages: Path) -> None:
+    """When the projects of a place are filtered out, it and what holds it alone go too."""
+    browser.open(pages / "projects.html")
+    browser.run("[...document.querySelectorAll('#kinds input')].forEach((box) => box.click())")
+    assert browser.run("return hidden.size === NODES.length") is True
+
+
+@pytest.mark.parametrize("name", [*_PROJECTS, *_TASKS])
+def test_pages_of_any_subject_speak_english_too(browser: Browser, pages: Path, name: str) -> None:
+    """Legend, count, hints and headings change their language, and nothing of the other is left."""
+    browser.open(pages / name)
+    browser.driver.find_element("css selector", "#language").click()
+    text = browser.run(_OTHER_LANGUAGE)
+    assert isinstance(text, str)
+    for words in ("Quan hệ", "Bỏ lọc", "Tìm", "giao cho", "nằm tại", "Năm", "không nêu"):
+        assert words not in text
+    assert "Relation" in text
+    assert browser.complaints() == []
+
+
+def test_a_cut_of_tasks_is_stated(browser: Browser, pages: Path) -> None:
+    """The page says how many tasks it leaves out, how to draw them, and finds them by name."""
+    browser.open(pages / "few-tasks.html")
+    said = browser.seen("#cut")
+    assert "Đang vẽ 3 trong 24 nhiệm vụ" in said
+    assert "kg draw --tasks --most 24" in said
+    left = browser.run("return LEFT[0]")
+    assert isinstance(left, list)
+    _type(browser, " ".join(left[0].split()[:6]))
+    _until(browser, "return document.querySelector('#panel code')?.textContent", 'kg draw --tasks --body "')
+
+
+def test_reasons_are_vietnamese_until_english_is_asked_for(browser: Browser, pages: Path) -> None:
+    """Why a mention is open is told in the language of the page."""
+    english = "neither date nor term is stated"
+    page = next(one for one in sorted(pages.glob("*.html")) if english in one.read_text("utf-8"))
+    browser.open(page)
+    assert "không nêu ngày, cũng không nêu khóa" in browser.seen("#undecided")
+    assert english not in browser.seen("#undecided")
+    browser.driver.find_element("css selector", "header label").click()
+    assert english in browser.seen("#undecided")
+
+
+def test_many_edges_come_after_the_first_sight(browser: Browser, tmp_path: Path) -> None:
+    """A large page answers before its edges are there; one that is asked for comes at once, then all do."""
+    nodes = [
+        Node(f"k{number}", f"Luật {number}", "Luật", None, "2020", None, None, None, None, "seen")
+        for number in range(400)
+    ]
+    edges = [
+        Edge(f"k{citing}", f"k{cited}", (Quote("a.txt", 1, "", "cites", "Căn cứ B", (7, 8)),))
+        for citing in range(400)
+        for cited in range(citing % 7, citing, 41)
+    ]
+    page = tmp_path / "large.html"
+    page.write_text(draw(nodes, edges, Wish()), encoding="utf-8")
+    browser.open(page)
+    assert browser.run("return later") is True
+    browser.run("pickEdge(EDGES[EDGES.length - 1].id)")
+    assert "Căn cứ B" in browser.seen("#panel blockquote")
+    _until(browser, "return performance.getEntriesByName('complete').length", "1")
+    assert browser.run("return edges.length") == len(edges)
+    assert browser.complaints() == []

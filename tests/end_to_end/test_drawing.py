@@ -6,11 +6,18 @@ from tests.commands import run_kg
 
 
 def test_drawings_are_written_whole(home: Path, tmp_path: Path) -> None:
-    """The whole graph, a neighbourhood and a lineage each become one file that says what it shows."""
+    """Citations, projects and tasks each become one file that says what it shows."""
     asked = {
         "graph.html": ([], "Văn bản nào dẫn chiếu văn bản nào"),
         "around.html": (["26-NQ/TW", "--term", "XIII"], "Quanh Nghị quyết 26-NQ/TW (03/11/2022)"),
         "lineage.html": (["2043-KL/TU", "--lineage"], "Mạch văn bản: Kết luận 2043-KL/TU (05/12/2023)"),
+        "projects.html": (["--projects"], "Công trình, dự án theo địa bàn"),
+        "zone.html": (["--projects", "--in", "dung quat"], "Công trình, dự án tại dung quat"),
+        "tasks.html": (["--tasks"], "Nhiệm vụ theo cơ quan"),
+        "body.html": (
+            ["--tasks", "--body", "BTV Tỉnh ủy"],
+            "Nhiệm vụ của Ban Thường vụ Tỉnh ủy Quảng Ngãi",
+        ),
     }
     for name, (words, title) in asked.items():
         result = run_kg(home, "draw", *words, "-o", str(tmp_path / name))
@@ -39,6 +46,22 @@ def test_wrong_wishes_are_told(home: Path, tmp_path: Path) -> None:
     assert (nowhere.exit_code, "-o texts" in nowhere.stderr) == (2, True)
     absent = run_kg(home, "draw", "-o", str(tmp_path / "absent" / "x.html"))
     assert (absent.exit_code, "absent" in absent.stderr) == (1, True)
+    nobody = run_kg(home, "draw", "--tasks", "--body", "Bộ Phép thuật", "-o", str(tmp_path / "x.html"))
+    assert nobody.exit_code == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_options_that_say_nothing_together_are_refused(home: Path, tmp_path: Path) -> None:
+    """What goes with projects, with tasks and with citations is told, and nothing is written."""
+    for words, said in (
+        (["--in", "Dung Quất"], "--projects"),
+        (["--tasks", "--in", "Dung Quất"], "--projects"),
+        (["--body", "Tỉnh ủy"], "--tasks"),
+        (["--projects", "--tasks"], "projects or tasks"),
+        (["--tasks", "2043-KL/TU"], "do not go with"),
+    ):
+        refused = run_kg(home, "draw", *words, "-o", str(tmp_path / "x.html"))
+        assert (refused.exit_code, said in refused.stderr) == (2, True), words
     assert list(tmp_path.iterdir()) == []
 
 

@@ -116,19 +116,10 @@ def test_a_month_reaches_to_its_ends(tracing: Tracing) -> None:
 
 
 def test_views_hold_what_the_citations_say(graph: Graph) -> None:
-    """Every citation of the samples is in both views, and each directive stands beside its issuer."""
+    """Every citation of the samples is in both views, and nothing else."""
     study = Study(graph)
     pairs = {(place.citing.key, place.cited.key) for place in graph.citations() if place.cited}
     pairs |= {(link.subject.key, link.object.key) for link in graph.links()}
     pairs = {(one, other) for one, other in pairs if one != other}
     assert set(study.citations.edges) == pairs
     assert {(one, other) for one, other, _ in study.relations().edges(keys=True)} == pairs
-    issued = study.pairs("issued_by", "directive", "body")
-    assert {issued.nodes[node]["kind"] for node in issued} == {"directive", "body"}
-    assigned = study.pairs("assigned_to", "task", "body")
-    tasks = [assigned.nodes[node] for node in assigned if assigned.nodes[node]["kind"] == "task"]
-    assert tasks
-    assert not [task for task in tasks if task["label"].startswith("https:")]
-    placed = study.pairs("located_in", "project", "place")
-    assert any(placed.nodes[node]["label"].startswith("Khu kinh tế Dung Quất") for node in placed)
-    assert study.pairs("nothing_like_it", "task", "body").number_of_edges() == 0

@@ -1,10 +1,12 @@
 """Views: what nodes and edges carry, and that no mention is lost in merging."""
 
 import networkx as nx
+import pytest
 
+from kg.graph.coverage import coverage
 from kg.graph.network import Node
 from kg.graph.snapshot import Arc, Read, snapshot
-from kg.graph.views import Pair, citations, pairs, relations
+from kg.graph.views import Statement, Thing, citations, relations, two_sided
 
 _NODES = [
     Node(
@@ -63,11 +65,30 @@ def test_all_relations_apart() -> None:
     assert graph.size(weight="count") == 5
 
 
-def test_pairs_are_two_sided() -> None:
-    """Things of two kinds make a two-sided graph."""
-    graph = pairs(
-        [Pair("d1", "Kết luận", "b1", "Tỉnh ủy", 2), Pair("d2", "Luật", "b1", "Tỉnh ủy")], "directive", "body"
+def test_parallel_statements_are_one_edge_with_their_count() -> None:
+    """Two kinds of things: statements of a pair are one edge that counts them by relation; the idle stay."""
+    graph = two_sided(
+        ("task", [Thing("t1", "rà soát", {"due_by": "2024-06-30"}), Thing("t2", "báo cáo")]),
+        ("body", [Thing("b1", "Tỉnh ủy")]),
+        [Statement("t1", "b1", "cooperating"), *[Statement("t1", "b1", "assigned_to")] * 2],
+        coverage(_OF),
     )
     assert nx.is_bipartite(graph)
+    assert graph.nodes["t1"] == {"label": "rà soát", "kind": "task", "bipartite": 0, "due_by": "2024-06-30"}
     assert graph.nodes["b1"] == {"label": "Tỉnh ủy", "kind": "body", "bipartite": 1}
-    assert graph.edges["d1", "b1"] == {"count": 2}
+    assert graph.edges["t1", "b1"] == {"count": 3, "relations": "assigned_to 2, cooperating 1"}
+    assert graph.degree("t2") == 0
+
+
+def test_a_statement_about_nothing_given_is_an_error() -> None:
+    """No node without a name slips in."""
+    with pytest.raises(KeyError, match="nobody"):
+        two_sided(
+            ("task", [Thing("t1", "rà soát")]), ("body", []), [Statement("t1", "nobody", "x")], coverage(_OF)
+        )
+
+
+def test_every_view_says_what_it_rests_on() -> None:
+    """Held and only cited directives, and the share of mentions that are open, stand in the graph."""
+    told = {"held": 1, "cited_only": 2, "decided": 3, "undecided": 0, "undecided_share": 0.0}
+    assert citations(_NODES, _OF).graph == relations(_NODES, _OF).graph == told
