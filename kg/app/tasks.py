@@ -50,6 +50,7 @@ class BodyCard(NamedTuple):
     also_known_as: tuple[str, ...]
     level: str | None
     part_of: str | None
+    parts: tuple[str, ...]  # the bodies that are part of it
     valid_from: str | None
     valid_to: str | None
     predecessors: tuple[str, ...]
@@ -137,6 +138,7 @@ def body_card(graph: Graph, name: str) -> BodyCard:
         also_known_as=one.aliases,
         level=one.facts.get("level"),
         part_of=one.facts.get("part_of"),
+        parts=tuple(other.name for other in everyone if other.facts.get("part_of") == one.name),
         valid_from=one.facts.get("valid_from"),
         valid_to=one.facts.get("valid_to"),
         predecessors=tuple(other.name for other in everyone if other.facts.get("successor") == one.name),

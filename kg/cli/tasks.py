@@ -138,6 +138,7 @@ def _body_lines(answer: BodyCard, layout: Layout) -> Iterator[str]:
         ("also known as", "; ".join(answer.also_known_as)),
         ("level", answer.level),
         ("part of", answer.part_of),
+        ("its parts", "; ".join(answer.parts)),
         ("existed from", answer.valid_from),
         ("until", answer.valid_to),
         ("before it", "; ".join(answer.predecessors)),

@@ -11,6 +11,8 @@ from kg.lexicon.authority import load_authority
 
 _GROUP = re.compile(r"(?:^|\W)[Cc]ác ")
 _OF_CENTRE = re.compile(r"[Tt]rung ương|Chính phủ|Quốc hội|Việt Nam|^Các [Bb]ộ\b")
+_COMMITTEE_OF_FRONT = "Ủy ban Mặt trận Tổ quốc Việt Nam"
+_FRONT = frozenset({"Mặt trận Tổ quốc Việt Nam", _COMMITTEE_OF_FRONT})  # what `Mặt trận` is written out to
 _BLANKS = 2  # in a name that no other body is likely to bear: `Ban bí thư Trung ương`, not `Trung ương`
 
 
@@ -31,14 +33,19 @@ def same_body(one: str, other: str) -> bool:
 
 
 def body_in(name: str, own: DirectiveKey) -> str:
-    """Say whose a group is: `Các sở, ban, ngành` of two provinces are two groups.
+    """Say whose a group or the Front is: `Các sở, ban, ngành` of two provinces are two groups.
 
-    In a text of the centre a group is nobody's in particular. One that the table knows is that of the
-    province which the table tells of.
+    In a text of the centre a group is nobody's in particular, and `Mặt trận` is the whole Front; in a
+    province's text it is the province's. A group that the table knows is that of the province which the table
+    tells of.
     """
     home = home_of(own)
     province = load_authority().province(home) if home != NATION else None
-    if province is None or not _GROUP.search(name) or _OF_CENTRE.search(name) or province.name in name:
+    if province is None:
+        return name
+    if name in _FRONT:
+        return f"{_COMMITTEE_OF_FRONT} {province.kind} {province.name}"
+    if not _GROUP.search(name) or _OF_CENTRE.search(name) or province.name in name:
         return name
     known = known_body(name)
     if known and (known.parent or "").endswith(province.name):

@@ -69,6 +69,7 @@ def test_a_body_has_a_card(graph: Graph) -> None:
     assert len(card.assigned) == 10
     after = body_card(graph, "Đảng ủy UBND tỉnh")
     assert after.predecessors == (card.name,)
+    assert card.name in body_card(graph, "Tỉnh ủy Quảng Ngãi").parts
     assert body_card(graph, STANDING).issued
 
 

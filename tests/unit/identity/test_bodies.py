@@ -50,3 +50,11 @@ def test_a_group_is_that_of_its_province() -> None:
     advisers = "Các cơ quan chuyên trách tham mưu, giúp việc Tỉnh ủy"
     assert body_in(advisers, quang_ngai) == advisers
     assert body_in(advisers, lao_cai) == f"{advisers} (tỉnh Lào Cai)"
+
+
+def test_the_front_is_that_of_the_level() -> None:
+    """`Mặt trận` in a province's text is the province's; in a text of the centre it is the whole Front."""
+    front, quang_ngai = "Mặt trận Tổ quốc Việt Nam", DirectiveKey("tu-quang-ngai", "xx", "kl", "1")
+    assert body_in(front, quang_ngai) == "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Quảng Ngãi"
+    assert body_in(f"Ủy ban {front}", quang_ngai) == "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Quảng Ngãi"
+    assert body_in(front, DirectiveKey("tw", "xiii", "kl", "69")) == front
