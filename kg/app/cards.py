@@ -107,8 +107,7 @@ class Place(NamedTuple):
     @property
     def marked(self) -> str:
         """Give the sentence with the mention in guillemets."""
-        start, end = self.mark
-        return f"{self.sentence[:start]}«{self.sentence[start:end]}»{self.sentence[end:]}"
+        return marked(self.sentence, self.mark)
 
 
 class Link(NamedTuple):
@@ -247,6 +246,12 @@ class Info(NamedTuple):
     findings: int
     statements: int  # quads in the store
     files: tuple[str, ...]
+
+
+def marked(sentence: str, mark: tuple[int, int]) -> str:
+    """Put what stands at a mark in guillemets."""
+    start, end = mark
+    return f"{sentence[:start]}«{sentence[start:end]}»{sentence[end:]}"
 
 
 def cards_of(places: Sequence[Place]) -> tuple[Card, ...]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from kg.app.answers import open_graph
-from kg.app.cards import CitedBy, Cites, Shown, Signature, Why, by_key
+from kg.app.cards import CitedBy, Cites, Shown, by_key
 from kg.app.lookup import Narrowing
 from kg.cli.formats import Shape, as_json, as_rows, emit
 from kg.cli.layout import Layout, counted, page
@@ -23,12 +23,9 @@ from kg.cli.options import (
 from kg.cli.rows import (
     CARD_COLUMNS,
     PLACE_COLUMNS,
-    SIGNATURE_COLUMNS,
-    WHY_COLUMNS,
     cited_by_rows,
     place_row,
     shown_rows,
-    signature_row,
 )
 
 _WHAT_EXAMPLE = """\b
@@ -162,56 +159,6 @@ def show(
     _print_shown(graph.show(words, **narrowing._asdict()), shape, page(full=full))
 
 
-@click.command(
-    epilog="""\b
-Examples:
-  kg why 2043-KL/TU 26-NQ/TW
-  kg why 004 "Nghị quyết 26-NQ/TW" --full
-  kg why 001 "Đặng Ngọc Huy"
-""",
-)
-@click.argument("citing")
-@click.argument("cited")
-@full_option
-@shape_option
-@click.pass_obj
-def why(home: Path, citing: str, cited: str, shape: Shape, *, full: bool) -> None:
-    """Show every piece of evidence that CITING cites CITED: file, line, offsets, sentence, rule, rivals.
-
-    Quote names of several words. A person or an office in place of CITED asks who signed CITING.
-    """
-    graph = open_graph(home)
-    if signed := graph.signatures(citing, cited):
-        _print_signatures(signed, shape, page(full=full))
-        return
-    answer = graph.why(citing, cited)
-    if shape is Shape.JSON:
-        emit(as_json(answer))
-    elif shape is Shape.TABLE:
-        print_lines(line for one in answer for line in _why_lines(one, page(full=full)))
-    else:
-        places = [place for one in answer for place in (*one.places, *(link.place for link in one.links))]
-        emit(as_rows([place_row(place) for place in places], WHY_COLUMNS, shape))
-
-
-def _print_signatures(signed: tuple[Signature, ...], shape: Shape, layout: Layout) -> None:
-    if shape is Shape.JSON:
-        emit(as_json(signed))
-    elif shape is Shape.TABLE:
-        for one in signed:
-            print_lines(_signature_lines(one, layout))
-    else:
-        emit(as_rows([signature_row(one) for one in signed], SIGNATURE_COLUMNS, shape))
-
-
-def _signature_lines(one: Signature, layout: Layout) -> Iterator[str]:
-    yield from layout.note(f"signed by {one.words}")
-    yield from layout.note(f"{one.file}:{one.line}: «{' '.join(one.quote.split())}»", "    ")
-    yield f"      characters {one.start}–{one.end} of {one.file}, found by the rule “{one.rule}”"
-    if one.name and one.seat:
-        yield from layout.note(f"one person with whoever bears the name in {one.seat}", "      ")
-
-
 def _print_cited_by(answer: CitedBy, shape: Shape, limit: int | None, layout: Layout) -> None:
     if shape is Shape.JSON:
         emit(as_json(answer))
@@ -310,24 +257,4 @@ def _shown_lines(one: Shown, layout: Layout) -> Iterator[str]:
         yield f"  cites {counted(len(cited), 'directive')}:"
         for target in cited:
             yield from layout.one_line(target)
-    yield ""
-
-
-def _why_lines(one: Why, layout: Layout) -> Iterator[str]:
-    yield f"{click.style(one.citing.label, bold=True)} → {click.style(one.cited.label, bold=True)}"
-    for place in one.places:
-        yield ""
-        yield from layout.place(place)
-        yield f"      characters {place.start}–{place.end} of {place.file}, found by the rule “{place.rule}”"
-        if place.cue:
-            yield f"      relation “{place.relation}” because of “{place.cue}”"
-        for reason in place.reasons:
-            yield from layout.note(f"because {reason}", "      ")
-        for rival in place.rivals:
-            if rival.card != one.cited:
-                against = "; ".join(rival.against) or "it scored less"
-                yield from layout.note(f"not {rival.card.label} ({rival.score:.2f}): {against}", "      ")
-    for link in one.links:
-        yield ""
-        yield from layout.link(link)
     yield ""

@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import click
 
@@ -15,6 +15,20 @@ _WIDEST = 110  # columns; longer lines are hard to read
 _UNKNOWN_WIDTH = 100  # columns, where the output is no terminal
 _LINES = 3  # of a quoted sentence, unless it is wanted whole
 _INDENT = "    "
+
+
+class Marked(Protocol):
+    """A sentence in which words are marked."""
+
+    @property
+    def mark(self) -> tuple[int, int]:
+        """Where they stand in the sentence."""
+        ...
+
+    @property
+    def marked(self) -> str:
+        """The sentence with the words in guillemets."""
+        ...
 
 
 class Layout(NamedTuple):
@@ -64,7 +78,7 @@ class Layout(NamedTuple):
         yield f"{_INDENT}{'  '.join(facts)}  {click.style(f'{place.file}:{place.line}', dim=True)}"
         yield from self.sentence(place)
 
-    def sentence(self, place: Place) -> Iterator[str]:
+    def sentence(self, place: Marked) -> Iterator[str]:
         """Lay out the sentence of a mention, shortened around it unless it is wanted whole."""
         room = self.width - len(_INDENT) - 2
         text = place.marked if self.full else shortened(place, _LINES * room)
@@ -128,7 +142,7 @@ def counted(number: int, thing: str) -> str:
     return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
-def shortened(place: Place, room: int) -> str:
+def shortened(place: Marked, room: int) -> str:
     """Give the marked sentence, cut at blanks so that some `room` characters around the mention stay."""
     text = place.marked
     start, end = place.mark[0], place.mark[1] + 2  # two guillemets

@@ -27,7 +27,7 @@ COMMANDS = {
     "ask": _Command("kg.cli.ask", "Ask a whole question, in Vietnamese or English."),
     "cites": _Command("kg.cli.ask", "What one directive cites."),
     "show": _Command("kg.cli.ask", "All that is known of one directive."),
-    "why": _Command("kg.cli.ask", "Every piece of evidence that one directive cites another."),
+    "why": _Command("kg.cli.why", "Every piece of evidence that one directive cites another."),
     "tasks": _Command("kg.cli.tasks", "Who must do what, by when, from which directive."),
     "body": _Command("kg.cli.tasks", "Who a body is, what it issued, what it is told to do."),
     "projects": _Command("kg.cli.works", "Works and investment projects, where they lie, who names them."),

@@ -1,9 +1,13 @@
 """Answers as rows, for spreadsheets and other programs."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from kg.app.cards import Card, CitedBy, Gap, Place, Rival, Shown, Signature
 from kg.app.tables import Row
+
+if TYPE_CHECKING:
+    from kg.app.statements import Statement  # asking who cites whom starts without it
 
 PLACE_COLUMNS = (
     "cited", "cited_symbol", "cited_on", "cited_title", "citing", "citing_name", "section", "relation",
@@ -22,6 +26,17 @@ WHY_COLUMNS = (*PLACE_COLUMNS, "cue", "reasons", "rivals")
 SIGNATURE_COLUMNS = (
     "directive", "name", "office", "charges", "seat", "quote", "file", "line", "start", "end", "rule",
 )  # fmt: skip
+
+
+STATEMENT_COLUMNS = (
+    "directive", "kind", "subject", "says", "object", "section", "quote", "sentence", "file", "line", "start",
+    "end", "rule",
+)  # fmt: skip
+
+
+def statement_row(one: "Statement") -> Row:
+    """Give one statement as a row of `STATEMENT_COLUMNS`."""
+    return {column: getattr(one, column) for column in STATEMENT_COLUMNS} | {"directive": one.directive.key}
 
 
 def place_row(place: Place) -> Row:

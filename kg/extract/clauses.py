@@ -110,9 +110,9 @@ def _places(text: str, span: Span, places: Openings, *, requests: bool) -> Itera
                 place = match.end() + (text[match.end() : match.end() + 1] == " ")
                 yield place, begins, cue
     for place in (start, *places.statements_in(start, end)):
-        opening = _OPENING.match(text, place, end)
-        yield place, place, TaskCue.SUBJECT
-        if opening:
+        if begins_body(text, place, end):
+            yield place, place, TaskCue.SUBJECT
+        elif opening := _OPENING.match(text, place, end):
             yield opening.end() + text[opening.end() : end].startswith(" "), place, TaskCue.SUBJECT
 
 

@@ -27,9 +27,7 @@ _STAFF = re.compile(r": .*")  # `VPCP: BTCN, các PCN` goes to the office, whoev
 def recipients(document: Document, home: Home) -> tuple[Recipient, ...]:
     """Give each line of the list with the bodies it names; a line about the file copies names none."""
     found: list[Recipient] = []
-    for block in document.blocks:
-        if block.kind is not BlockKind.RECIPIENTS:
-            continue
+    for block in document.parts.of_kind(BlockKind.RECIPIENTS):
         numbering = start_of(document.text, block.span.start, block.span.end)
         start = block.span.start + (numbering.length if numbering else 0)
         words = document.text[start : block.span.end].rstrip(" .,;")

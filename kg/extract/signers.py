@@ -1,7 +1,7 @@
 """Signers: who signed a directive, in what office and for whom, from the block below its text."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cache
@@ -26,6 +26,7 @@ _BESIDE = re.compile(rf"(?<!\w)(?:T/M|TM\.|K/T|KT\.|T/L|TL\.|TUQ\.) ?{_UPPER}{{2
 _RUN = re.compile(rf"{_UPPER}{{2,}}(?: {_UPPER}{{2,}})+(?!\w)")
 _DIRT = " =„“”\"'|~^_s"  # what scanning makes of a stamp
 _LIKE = 0.9  # of 1: how near damaged letters must come to the name of a body
+_SIGNATURE, _RECIPIENTS = BlockKind.SIGNATURE, BlockKind.RECIPIENTS  # looking them up is dear
 _LONG_ENOUGH = 12  # letters of a name that damaged letters are compared with
 
 
@@ -63,19 +64,20 @@ def without_signature(words: str) -> str:
 
 def _lines(document: Document) -> Iterator[list[Piece]]:
     """Yield the pieces of each line that may belong to a signature; a table column by column."""
-    text, columns = document.text, list[list[list[Piece]]]()
+    text, rows = document.text, list[list[list[Piece]]]()
     for block in document.blocks:
-        start, end = block.span.start, block.span.end
-        if block.kind is BlockKind.SIGNATURE and " | " in text[start:end]:
-            columns.append([list(pieces(text, *cell)) for cell in _cells(text, start, end)])
+        kind, start, end = block.kind, block.span.start, block.span.end
+        if kind is _SIGNATURE and text.find(" | ", start, end) >= 0:
+            rows.append([list(pieces(text, *cell)) for cell in _cells(text, start, end)])
             continue
-        yield from _turned(columns)
-        columns.clear()
-        if block.kind is BlockKind.SIGNATURE:
+        if rows:
+            yield from _turned(rows)
+            rows.clear()
+        if kind is _SIGNATURE:
             yield list(pieces(text, start, end))
-        elif block.kind is BlockKind.RECIPIENTS:
+        elif kind is _RECIPIENTS:
             yield list(_beside(text, start, end))
-    yield from _turned(columns)
+    yield from _turned(rows)
 
 
 def _cells(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -83,8 +85,7 @@ def _cells(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start + cell.start(), start + cell.end()
 
 
-def _turned(rows: Iterable[list[list[Piece]]]) -> Iterator[list[Piece]]:
-    rows = list(rows)
+def _turned(rows: Sequence[list[list[Piece]]]) -> Iterator[list[Piece]]:
     for column in range(max((len(row) for row in rows), default=0)):
         for row in rows:
             yield row[column] if column < len(row) else []

@@ -43,3 +43,14 @@ def test_nothing_and_nobody(home: Path) -> None:
     result = run_kg(home, "body", "Sở Tiên tri")
     assert result.exit_code == 1
     assert "Sở Tiên tri" in result.stderr
+
+
+def test_why_a_body_has_a_task(home: Path) -> None:
+    """`kg why` gives the words behind what is no citation; of a stranger it says that it knows none."""
+    asked = ("why", "001", "Ban cán sự đảng UBND tỉnh")
+    text = printed(home, *asked)
+    assert "task assigned to Ban cán sự đảng Ủy ban nhân dân tỉnh Quảng Ngãi" in text
+    assert "characters 4493–4899" in text
+    assert json.loads(printed(home, *asked, "--as", "json"))[0]["says"] == "assigned_to"
+    assert next(csv.DictReader(StringIO(printed(home, *asked, "--as", "csv"))))["kind"] == "task"
+    assert run_kg(home, "why", "001", "Bộ Phép thuật").exit_code == 1
