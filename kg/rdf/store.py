@@ -16,7 +16,7 @@ from pyoxigraph import Store
 
 from kg.errors import NoGraph, OtherVersion
 
-LAYOUT = "1"
+LAYOUT = "2"  # 2: signatures, and in which place a text puts a project
 CURRENT = "CURRENT"
 GENERATIONS = "generations"
 STORE = "store"
