@@ -72,6 +72,15 @@ class UnknownDirective(KgError):
         self.near = near
 
 
+class SaysNothing(UnknownDirective):
+    """A directive is known, but it says nothing of what was asked."""
+
+    def __init__(self, directive: str, asked: str, near: tuple[str, ...] = ()) -> None:
+        super().__init__(asked, near)
+        self.args = (f"{directive} says nothing of {asked!r}",)
+        self.hint = f"it cites {', '.join(near)}" if near else "`kg show` tells what it says"
+
+
 class UnknownName(KgError):
     """No place, plan or series of the graph bears the name."""
 

@@ -26,7 +26,7 @@ from kg.app.places import Places, rows
 from kg.app.question import Asks, Question, read_question
 from kg.app.signatures import signatures
 from kg.domain.keys import slug
-from kg.errors import NoGraph, SeveralDirectives, UnknownDirective
+from kg.errors import NoGraph, SaysNothing, SeveralDirectives
 from kg.rdf.store import Home, open_read_only
 from kg.rdf.vocabulary import KG
 
@@ -159,9 +159,7 @@ class Graph:
         )
         if not answer:
             known = tuple(place.cited.label for place in self._places.of(KG.citing, one.iri) if place.cited)
-            raise UnknownDirective(
-                f"{cited} (as cited by {one.label})", tuple(dict.fromkeys(known))[:_LONGEST_CHOICE]
-            )
+            raise SaysNothing(one.label, cited, tuple(dict.fromkeys(known))[:_LONGEST_CHOICE])
         return answer
 
     def signatures(self, words: str, who: str | None = None) -> tuple[Signature, ...]:
@@ -175,9 +173,11 @@ class Graph:
             UnknownDirective: nothing fits.
         """
         found = signatures(self.store, [card.iri for card in self.find(words) if card.held])
-        wanted = slug(who) if who else None
+        if who is None:
+            return found
+        wanted = slug(who)
         return tuple(
-            one for one in found if wanted is None or wanted in {slug(one.name or ""), slug(one.office or "")}
+            one for one in found if wanted and wanted in {slug(one.name or ""), slug(one.office or "")}
         )
 
     def evidence(self, citing: Card, cited: Card) -> Why:

@@ -67,6 +67,7 @@ class BuildReport:
     findings: tuple[Finding, ...]
     graphs: int
     graphs_changed: int
+    graphs_gone: int  # of those before: of texts that were not given this time, or have another key now
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,8 +172,8 @@ def _without_copies(readings: Sequence[Reading]) -> tuple[list[Reading], list[Fi
 
 def _write(
     corpus: Corpus, iris: Iris, home: Home, note: Callable[[Path], None], progress: Progress
-) -> tuple[int, int]:
-    """Write a generation and switch to it; give how many graphs it has, and how many of them changed."""
+) -> tuple[int, int, int]:
+    """Write a generation and switch to it; count its graphs, those that changed, and those that are gone."""
     graphs = list(corpus_quads(corpus, iris, program=f"kg {VERSION}"))
     digests = {graph.name: _digest(graph) for graph in graphs}
     before = _digests_before(home)
@@ -195,7 +196,7 @@ def _write(
         (generation.folder / _DIGESTS).write_text(rows, encoding="utf-8")
         generation.publish()
     progress("writing the graph", len(graphs), len(graphs))
-    return len(graphs), len(changed) + len(gone)
+    return len(graphs), len(changed) + len(gone), len(gone)
 
 
 def _load(generation: Generation, graphs: Sequence[NamedGraph]) -> None:
@@ -220,7 +221,7 @@ def _digests_before(home: Home) -> dict[str, str]:
         return {}
 
 
-def _report(corpus: Corpus, outcome: _Outcome, found: int, graphs: tuple[int, int]) -> BuildReport:
+def _report(corpus: Corpus, outcome: _Outcome, found: int, graphs: tuple[int, int, int]) -> BuildReport:
     citations = [citation for held in corpus.held for citation in held.citations]
     count = {status: sum(citation.status is status for citation in citations) for status in Status}
     return BuildReport(
@@ -236,4 +237,5 @@ def _report(corpus: Corpus, outcome: _Outcome, found: int, graphs: tuple[int, in
         findings=corpus.findings,
         graphs=graphs[0],
         graphs_changed=graphs[1],
+        graphs_gone=graphs[2],
     )

@@ -1,12 +1,14 @@
 """Finding things by the words that somebody types: whole names first, then names that hold the words."""
 
 from collections.abc import Callable, Iterable, Sequence
+from shlex import quote
 from typing import TypeVar
 
 from kg.domain.keys import slug
 from kg.errors import UnknownName
 
 _T = TypeVar("_T")
+_OBEYED = frozenset('"$`\\!\n')  # inside double quotes
 _NEAREST = 6  # names offered when nothing fits
 
 
@@ -37,3 +39,8 @@ def named(
         {(-len(words & set(slug(name).split("-"))), name) for thing in things for name in names(thing)}
     )
     raise UnknownName(what, asked, tuple(name for shared, name in near[:_NEAREST] if shared))
+
+
+def shell_word(words: str) -> str:
+    """Write words as one word of a command to paste: names from texts may hold what a shell obeys."""
+    return f'"{words}"' if not _OBEYED & set(words) else quote(words)

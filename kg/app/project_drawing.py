@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from kg.app.answers import Graph
+from kg.app.names import shell_word
 from kg.app.namings import Naming
 from kg.app.places import rows
 from kg.app.where import PlaceCard, ProjectCard, places, projects
@@ -126,7 +127,7 @@ def draw_projects(
     joins = [*_lies(drawn, texts or {}), *_holds(parents, known), *_alike(graph, {one.iri for one in drawn})]
     used = {name for join in joins for name in join.relations}
     title = _title(inside)
-    again = f'--in "{inside}" ' if inside else ""
+    again = f"--in {shell_word(inside)} " if inside else ""
     return page(
         Drawing(
             subject=Subject.PROJECTS,
@@ -152,7 +153,7 @@ def _title(inside: str | None) -> Words:
 
 
 def _again(one: ProjectCard) -> str:
-    return f'--in "{one.places[0].name}"' if one.places else "--most 9999"
+    return f"--in {shell_word(one.places[0].name)}" if one.places else ""
 
 
 def _tree(known: Mapping[str, PlaceCard], wanted: Iterable[PlaceCard]) -> dict[str, str | None]:

@@ -1,4 +1,4 @@
-"""What `import kg` gives: a graph that answers as a method whatever the commands answer.
+"""What `import kg` gives: a graph that tells who cites whom, who must do what, what is where, and draws it.
 
 What views and drawings need takes longer to load than most questions take to answer: it is loaded when the
 first of them is asked for.

@@ -7,7 +7,7 @@ _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | {"\u00ad": No
 # Đ and the Icelandic Ð look alike and neither decomposes.
 _STROKES = str.maketrans({"đ": "d", "ð": "d"})
 # “TƯ” and “T.Ư” are TW; once folded they would read as TU, another committee's code.
-_CENTRE = re.compile(r"(?<!\w)T\.\s?[ƯưUuWw]\b\.?|(?<!\w)TƯ\b|(?<=[-/])\s*[Tt][Ưư]\b")
+_CENTRE = re.compile(r"(?<!\w)T\.\s?[ƯưUuWw]\b\.?|(?<!\w)TƯ\b|(?<=[-/])\s*[Tt](?:[Ưư]\b|\.\s?[ƯưUuWw]\b\.?)")
 _ROMAN = re.compile(r"(?=[ivxl])x{0,3}(?:ix|iv|v?i{0,3})")
 _ROMAN_DIGITS = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _ORDINALS = {

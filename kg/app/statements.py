@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from kg.app.answers import Graph
-from kg.app.cards import Card, marked
+from kg.app.cards import Card, Signature, Why, marked
 from kg.app.indicators import Figure, indicators
 from kg.app.namings import Naming
 from kg.app.plans import plans
-from kg.app.tasks import TaskRow, bodies_named, tasks
+from kg.app.tasks import TaskRow, bodies_named, body_names, tasks
 from kg.app.where import ProjectCard, projects
 from kg.domain.keys import slug
-from kg.errors import UnknownBody
+from kg.errors import SaysNothing, UnknownBody, UnknownDirective
 
 
 class Statement(NamedTuple):
@@ -62,6 +62,52 @@ def statements(graph: Graph, directive: Card, words: str) -> tuple[Statement, ..
         *_indicators(graph, directive, asked),
     )
     return tuple(sorted(found, key=lambda one: (one.start, one.end, one.kind, one.subject)))
+
+
+def proof(
+    graph: Graph, citing: str, words: str
+) -> tuple[Signature, ...] | tuple[Why, ...] | tuple[Statement, ...]:
+    """Give the words by which a directive says anything of whatever is asked for.
+
+    Args:
+        graph: the opened graph.
+        citing: words for the directive, as in `Graph.find`.
+        words: a person or an office, a directive, or what `statements` takes. With a figure they name a
+            directive first (`26-NQ/TW`), without one a thing: words of subjects name directives, too.
+
+    Raises:
+        UnknownDirective: nothing fits the words.
+        SaysNothing: something fits them, and the directive says nothing of it.
+        SeveralDirectives: the words for the directive fit several.
+    """
+    if signed := graph.signatures(citing, words):
+        return signed
+    directive = graph.one(citing)
+    if not any(sign.isdecimal() for sign in words):
+        if said := statements(graph, directive, words):
+            return said
+        if _is_thing(graph, words):
+            raise SaysNothing(directive.label, words)
+        return graph.why(citing, words)
+    try:
+        return graph.why(citing, words)
+    except UnknownDirective:
+        if said := statements(graph, directive, words):
+            return said
+        raise
+
+
+def _is_thing(graph: Graph, words: str) -> bool:
+    """Tell whether something that is no directive bears just this name."""
+    asked = slug(words)
+    return any(
+        asked in {slug(name) for name in names}
+        for names in (
+            *body_names(graph),
+            *(_names(project) for project in projects(graph)),
+            *((plan.name, *plan.also_known_as) for plan in plans(graph)),
+        )
+    )
 
 
 def _tasks(graph: Graph, directive: Card, words: str) -> Iterator[Statement]:

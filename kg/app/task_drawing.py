@@ -8,6 +8,7 @@ from typing import Final
 from kg.app.answers import Graph
 from kg.app.cards import Card
 from kg.app.export import node_of
+from kg.app.names import shell_word
 from kg.app.tasks import TaskRow, bodies_named, body_levels, tasks
 from kg.domain.keys import slug
 from kg.graph.page import page
@@ -102,7 +103,7 @@ def draw_tasks(
     )
     used = {one for join in joins for one in join.relations}
     spots = _rows(drawn, names) if body else _around(items, joins)
-    again = f'--body "{body}" ' if body else ""
+    again = f"--body {shell_word(body)} " if body else ""
     return page(
         Drawing(
             subject=Subject.TASKS,
@@ -115,7 +116,9 @@ def draw_tasks(
             focus=frozenset(f"{_BODY}/{who}" for who in focus),
             curved="tree" if body else "",
             rows=_frame(spots) if body else None,
-            left=tuple((task.action, f'--body "{task.assignees[0]}"') for task in ranked[most or MOST :]),
+            left=tuple(
+                (task.action, f"--body {shell_word(task.assignees[0])}") for task in ranked[most or MOST :]
+            ),
             all_items=len(found),
             redraw=f"kg draw --tasks {again}--most {len(found)} -o tasks.html",
         )

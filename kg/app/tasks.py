@@ -1,5 +1,6 @@
 """Answers about tasks and bodies: who must do what by when, and who is who."""
 
+import re
 from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterable
@@ -16,6 +17,7 @@ from kg.rdf.vocabulary import KG
 
 _NEAREST = 8  # names offered when a body is not known
 _ISO_DAY = len("2024-06-30")
+_DAY = re.compile(r"\d{4}(?:-\d{2}){0,2}")
 _DECEMBER = 12
 
 
@@ -111,6 +113,11 @@ def bodies_named(graph: Graph, asked: str) -> tuple[str, ...]:
         UnknownBody: no body bears the name.
     """
     return tuple(one.name for one in _bodies_named(graph, asked))
+
+
+def body_names(graph: Graph) -> Iterable[tuple[str, ...]]:
+    """Yield the names of each body, its other names with them."""
+    return ((one.name, *one.aliases) for one in _known(graph))
 
 
 def body_levels(graph: Graph) -> dict[str, str]:
@@ -222,12 +229,15 @@ def _nearest(wanted: str, everyone: Iterable[_Known]) -> tuple[str, ...]:
 def _day(text: str) -> str:
     """Read a day, month or year as the last day that it holds, as ISO has it."""
     iso = "-".join(f"{part:0>2}" for part in reversed(text.split("/"))) if "/" in text else text
+    unclear = BadQuery(
+        f"{text!r} is no day, month or year", hint="write 2024-06-30, 30/06/2024, 2024-06 or 2024"
+    )
+    if not _DAY.fullmatch(iso):
+        raise unclear
     try:
         if len(iso) == _ISO_DAY:
             return date.fromisoformat(iso).isoformat()
         year, month = (int(part) for part in iso.split("-")) if "-" in iso else (int(iso), _DECEMBER)
         return date(year, month, monthrange(year, month)[1]).isoformat()
     except ValueError as error:
-        raise BadQuery(
-            f"{text!r} is no day, month or year", hint="write 2024-06-30, 30/06/2024, 2024-06 or 2024"
-        ) from error
+        raise unclear from error

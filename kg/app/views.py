@@ -112,19 +112,18 @@ class Views:
             Statement(given[one.left], one.right, _ASSIGNS)
             for one in self._statements(KG.assigned_to, among=given)
         ]
-        bodies = self._bodies(said)
-        wanted = {one.left for one in said}
         nodes = {node.key: attributes(node) for node in self._study.nodes}
         directives = [
-            Thing(card.iri, card.label, {**_without_label(nodes.get(card.key, {})), "key": card.key})
+            Thing(card.iri, card.label, {**_without_label(nodes[card.key]), "key": card.key})
             for card in self._graph.everything()
-            if card.iri in wanted or card.key in nodes
+            if card.key in nodes
         ]
         known = {one.iri for one in directives}
+        said = [one for one in said if one.left in known]
         return two_sided(
             ("directive", directives),
-            ("body", bodies),
-            [one for one in said if one.left in known],
+            ("body", self._bodies(said)),
+            said,
             self.coverage,
         )
 

@@ -48,6 +48,7 @@ def build(  # noqa: PLR0913 - one argument per option
 ) -> None:
     """Read the directives in PATHS (files and folders) and build the graph of who cites whom.
 
+    The graph holds the texts in PATHS and no others: what an earlier build held beside them is gone.
     A file that cannot be read is named and left out; the exit code is then 1.
     """
     if not base.endswith(("/", "#")):
@@ -65,13 +66,14 @@ def build(  # noqa: PLR0913 - one argument per option
 
 def _summary(report: BuildReport, home: Path) -> str:
     skipped = f", {report.skipped and len(report.skipped)} skipped" if report.skipped else ""
+    gone = f", {report.graphs_gone} gone: it holds the texts that are given" if report.graphs_gone else ""
     findings = f"; {counted(len(report.findings), 'finding')}, see `kg check`" if report.findings else ""
     return (
         f"{counted(report.files, 'file')}: {report.read} read, {report.reused} unchanged{skipped}\n"
         f"{counted(report.held, 'directive')} with {counted(report.mentions, 'citation')}: "
         f"{report.resolved} resolved, {report.ambiguous} ambiguous, {report.unresolved} unresolved"
         f"{findings}\n"
-        f"graph in {home}: {counted(report.graphs, 'named graph')}, {report.graphs_changed} changed"
+        f"graph in {home}: {counted(report.graphs, 'named graph')}, {report.graphs_changed} changed{gone}"
     )
 
 

@@ -34,15 +34,23 @@ outrank every rule at the next build. Where people contradict each other, nothin
 )
 @click.argument("mention", required=False)
 @click.argument("directive", required=False, metavar="[KEY]")
-@click.option("--same", "verdict", flag_value=Verdict.SAME.value, type=str, help="MENTION means KEY.")
 @click.option(
-    "--different", "verdict", flag_value=Verdict.DIFFERENT.value, type=str, help="MENTION does not mean KEY."
+    "--same", "verdicts", flag_value=Verdict.SAME.value, type=str, multiple=True, help="MENTION means KEY."
+)
+@click.option(
+    "--different",
+    "verdicts",
+    flag_value=Verdict.DIFFERENT.value,
+    type=str,
+    multiple=True,
+    help="MENTION does not mean KEY.",
 )
 @click.option(
     "--unsure",
-    "verdict",
+    "verdicts",
     flag_value=Verdict.UNSURE.value,
     type=str,
+    multiple=True,
     help="It may mean KEY: no rule shall say that it does.",
 )
 @click.option("--who", default="", envvar="KG_WHO", show_envvar=True, metavar="NAME", help="Who decides.")
@@ -69,7 +77,7 @@ def judge(  # noqa: PLR0913 - one argument per option
     *,
     mention: str | None,
     directive: str | None,
-    verdict: str | None,
+    verdicts: tuple[str, ...],
     who: str,
     why: str,
     when: datetime | None,
@@ -94,11 +102,11 @@ def judge(  # noqa: PLR0913 - one argument per option
         gone = undo(graph, Withdrawal(mention, directive or "", who, number), file)
         for one in gone:
             emit(f"taken back: {_told(one)}")
-    elif directive is None or verdict is None:
-        raise click.UsageError("say KEY, and --same, --different or --unsure")
+    elif directive is None or len(set(verdicts)) != 1:
+        raise click.UsageError("say KEY, and one of --same, --different, --unsure")
     else:
         day = (when or datetime.now().astimezone()).date().isoformat()
-        opinion = Opinion(mention, directive, Verdict(verdict), who, day, why, number)
+        opinion = Opinion(mention, directive, Verdict(verdicts[0]), who, day, why, number)
         _tell(record(graph, opinion, file))
     if rebuild:
         _rebuild(graph, home, file)

@@ -115,7 +115,7 @@ def page(*, full: bool = False) -> Layout:
 def _terminal_width() -> int:
     """Give the columns of the terminal, by the rules of `shutil`, which would load every archive format."""
     stated = os.environ.get("COLUMNS", "")
-    if stated.isdigit() and int(stated):
+    if stated.isdecimal() and int(stated):
         return int(stated)
     try:
         return (

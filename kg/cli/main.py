@@ -27,7 +27,7 @@ COMMANDS = {
     "ask": _Command("kg.cli.ask", "Ask a whole question, in Vietnamese or English."),
     "cites": _Command("kg.cli.ask", "What one directive cites."),
     "show": _Command("kg.cli.ask", "All that is known of one directive."),
-    "why": _Command("kg.cli.why", "Every piece of evidence that one directive cites another."),
+    "why": _Command("kg.cli.why", "Every piece of evidence for what a directive says of a thing."),
     "tasks": _Command("kg.cli.tasks", "Who must do what, by when, from which directive."),
     "body": _Command("kg.cli.tasks", "Who a body is, what it issued, what it is told to do."),
     "projects": _Command("kg.cli.works", "Works and investment projects, where they lie, who names them."),
@@ -82,6 +82,11 @@ class LazyGroup(click.Group):
             click.echo(f"kg: {error}", err=True)
             if error.hint:
                 click.echo(f"hint: {error.hint}", err=True)
+            ctx.exit(_FAILED)
+        except BrokenPipeError:
+            raise  # whoever reads has enough: click ends quietly
+        except OSError as error:
+            click.echo(f"kg: {error.filename or 'the disk'}: {error.strerror or error}", err=True)
             ctx.exit(_FAILED)
 
 

@@ -1,13 +1,14 @@
 """`kg why`: the words behind a statement, whatever it says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from kg.app.answers import Graph, open_graph
+from kg.app.answers import open_graph
 from kg.app.cards import Place, Signature, Why
+from kg.app.statements import Statement, proof
+from kg.app.tables import Row
 from kg.cli.formats import Shape, as_json, as_rows, emit
 from kg.cli.layout import Layout, page
 from kg.cli.layout import show as print_lines
@@ -20,10 +21,6 @@ from kg.cli.rows import (
     signature_row,
     statement_row,
 )
-from kg.errors import UnknownDirective
-
-if TYPE_CHECKING:
-    from kg.app.statements import Statement
 
 
 @click.command(
@@ -35,63 +32,58 @@ Examples:
   kg why 000 "Nhà máy lọc dầu Dung Quất"
 """,
 )
-@click.argument("citing")
-@click.argument("cited")
+@click.argument("directive")
+@click.argument("thing")
 @full_option
 @shape_option
 @click.pass_obj
-def why(home: Path, citing: str, cited: str, shape: Shape, *, full: bool) -> None:
-    """Show every piece of evidence that CITING cites CITED: file, line, offsets, sentence, rule, rivals.
+def why(home: Path, directive: str, thing: str, shape: Shape, *, full: bool) -> None:
+    """Show every piece of evidence for what DIRECTIVE says of THING: file, line, offsets, sentence, rule.
 
-    Quote names of several words. A person or an office in place of CITED asks who signed CITING; a body, a
-    work, a place, a plan or a measure asks what CITING says of it.
+    THING is a directive that it cites (then with the rivals that lost), a person or an office that signed it,
+    a body that it gives a task, a work, a place, a plan or a measure. Quote names of several words.
     """
-    graph = open_graph(home)
-    if signed := graph.signatures(citing, cited):
-        _print_signatures(signed, shape, page(full=full))
-        return
-    try:
-        answer = graph.why(citing, cited)
-    except UnknownDirective:
-        if not _print_statements(graph, citing, cited, shape, page(full=full)):
-            raise
-        return
+    found, layout = proof(open_graph(home), directive, thing), page(full=full)
     if shape is Shape.JSON:
-        emit(as_json(answer))
-    elif shape is Shape.TABLE:
-        print_lines(line for one in answer for line in _why_lines(one, page(full=full)))
-    else:
-        places = [place for one in answer for place in (*one.places, *(link.place for link in one.links))]
-        emit(as_rows([place_row(place) for place in places], WHY_COLUMNS, shape))
-
-
-def _print_statements(graph: Graph, citing: str, words: str, shape: Shape, layout: Layout) -> bool:
-    """Print what a directive says of something that is no directive; False when it says nothing."""
-    from kg.app.statements import statements  # noqa: PLC0415 - `kg what cites` starts without what it never needs
-
-    found = statements(graph, graph.one(citing), words)
-    if shape is Shape.JSON and found:
         emit(as_json(found))
     elif shape is Shape.TABLE:
-        for one in found:
-            print_lines([*layout.note(one.words), f"    {one.section or '(head)'}  {one.file}:{one.line}"])
-            print_lines(layout.sentence(one))
-            print_lines(
-                [f"      characters {one.start}–{one.end} of {one.file}, found by the rule “{one.rule}”", ""]
-            )
-    elif found:
-        emit(as_rows([statement_row(one) for one in found], STATEMENT_COLUMNS, shape))
-    return bool(found)
-
-
-def _print_signatures(signed: tuple[Signature, ...], shape: Shape, layout: Layout) -> None:
-    if shape is Shape.JSON:
-        emit(as_json(signed))
-    elif shape is Shape.TABLE:
-        for one in signed:
-            print_lines(_signature_lines(one, layout))
+        print_lines(line for one in found for line in _lines(one, layout))
     else:
-        emit(as_rows([signature_row(one) for one in signed], SIGNATURE_COLUMNS, shape))
+        emit(as_rows([row for one in found for row in _rows(one)], _columns(found[0]), shape))
+
+
+def _rows(one: Why | Signature | Statement) -> Iterator[Row]:
+    if isinstance(one, Statement):
+        yield statement_row(one)
+    elif isinstance(one, Signature):
+        yield signature_row(one)
+    else:
+        yield from map(place_row, _places(one))
+
+
+def _columns(one: Why | Signature | Statement) -> Sequence[str]:
+    if isinstance(one, Statement):
+        return STATEMENT_COLUMNS
+    return SIGNATURE_COLUMNS if isinstance(one, Signature) else WHY_COLUMNS
+
+
+def _places(one: Why) -> Iterator[Place]:
+    yield from one.places
+    yield from (link.place for link in one.links)
+
+
+def _lines(one: Why | Signature | Statement, layout: Layout) -> Iterator[str]:
+    if isinstance(one, Statement):
+        return _statement_lines(one, layout)
+    return _signature_lines(one, layout) if isinstance(one, Signature) else _why_lines(one, layout)
+
+
+def _statement_lines(one: Statement, layout: Layout) -> Iterator[str]:
+    yield from layout.note(one.words)
+    yield f"    {one.section or '(head)'}  {one.file}:{one.line}"
+    yield from layout.sentence(one)
+    yield _found(one)
+    yield ""
 
 
 def _signature_lines(one: Signature, layout: Layout) -> Iterator[str]:
@@ -122,5 +114,5 @@ def _why_lines(one: Why, layout: Layout) -> Iterator[str]:
     yield ""
 
 
-def _found(one: "Place | Signature | Statement") -> str:
+def _found(one: Place | Signature | Statement) -> str:
     return f"      characters {one.start}–{one.end} of {one.file}, found by the rule “{one.rule}”"

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from functools import lru_cache
 
-_DATE = re.compile(r"(\d{1,2}) ?(?:[/.-]|tháng) ?(\d{1,2}) ?(?:[/.-]|năm) ?(\d{4})")
+_DATE = re.compile(r"(\d{1,2}) ?(?:[/.-]|tháng|THÁNG) ?(\d{1,2}) ?(?:[/.-]|năm|NĂM) ?(\d{4})")
 _ORDINALS = {
     "nhất": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "lăm": 5,
     "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,

@@ -81,6 +81,8 @@ def _seat(charges: tuple[Charge, ...], own: Directive) -> str | None:
         known = known_body(known.parent)
     if known:
         return known.name
+    if not bodies and home_of(own.key) == NATION:
+        return None  # an issuer of the centre that no table knows may be a torso: `Bộ trưởng`
     local = (
         name.endswith(_LOCAL_ENDS) and home_of(own.key) == NATION and not province_of(name, load_authority())
     )

@@ -281,3 +281,18 @@ def test_only_one_build_at_a_time(tmp_path: Path) -> None:
     child.stdout.close()
     assert result.exit_code == 1
     assert "another build is writing" in result.stderr
+
+
+def test_texts_that_are_not_given_again_are_gone(tmp_path: Path) -> None:
+    """A build holds the texts that it is given: the report says that others are gone."""
+    run_kg(tmp_path / "home", "build", str(FOLDER))
+    report = run_kg(tmp_path / "home", "build", str(next(FOLDER.glob("003*.txt"))))
+    assert "3 gone: it holds the texts that are given" in report.stdout
+
+
+def test_a_file_in_the_place_of_the_home_is_told(tmp_path: Path) -> None:
+    """No traceback: the file is named, with exit code 1."""
+    (tmp_path / "afile").touch()
+    for words in (("info",), ("build", str(FOLDER))):
+        result = run_kg(tmp_path / "afile", *words)
+        assert (result.exit_code, "afile" in result.stderr) == (1, True)

@@ -180,3 +180,10 @@ def test_another_file_may_be_named(corpus: Path, tmp_path: Path) -> None:
     assert not (corpus / NAME).exists()
     assert _graph(corpus).one("000").symbol is None
     assert "2043" in _ok(corpus, "judge", "--list")
+
+
+def test_two_verdicts_at_once_are_refused(corpus: Path) -> None:
+    """`--same --different` says nothing: it is wrong usage, and nothing is recorded."""
+    (mention, key), *_ = _open(corpus, LIST)
+    refused = _kg(corpus, "judge", mention, key, "--same", "--different", *LAN)
+    assert (refused.exit_code, (corpus / NAME).exists()) == (2, False)

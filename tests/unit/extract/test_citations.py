@@ -337,3 +337,10 @@ def test_mentions_stand_in_order_and_apart() -> None:
     for number in ("000", "001", "003", "004"):
         spans = [mention.span for mention in sample(number).mentions]
         assert all(one.end <= other.start for one, other in itertools.pairwise(spans))
+
+
+def test_a_day_in_capitals_is_read() -> None:
+    """A title in capitals states its day as running text does."""
+    found = said("THỰC HIỆN NGHỊ QUYẾT SỐ 57-NQ/TW NGÀY 22 THÁNG 12 NĂM 2024 CỦA BỘ CHÍNH TRỊ")
+    (mention,) = found.found.mentions
+    assert (mention.stated.symbol, mention.stated.date) == ("NQ/TW", "2024-12-22")
