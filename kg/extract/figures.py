@@ -73,12 +73,11 @@ def figure(  # noqa: PLR0913 - the amount, and what stands around it
     if aside or _COMPARISON.search(said.words, max(0, said.end - _OWN_WORDS)):
         return None
     clause = said.clause()
-    counted = _counted(text, amount, aimed=aimed and _bounded(said.gap))
-    if amount.kind == "rate" and said.own(clause).lower() in _SHARE_VERBS:
-        return _counting(text, said, amount, _share(text, amount), last)
+    shared = amount.kind == "rate" and said.own(clause).lower() in _SHARE_VERBS
+    counted = _share(text, amount) if shared else _counted(text, amount, aimed=aimed and _bounded(said.gap))
     stopped = last and _STOP.search(text, last.amount.span.end, said.start + clause)
     going_on = last is not None and (not stopped or said.words.startswith(_AMONG))
-    if counted and (amount.kind == "counted" or not said.own(clause)):
+    if counted and (shared or amount.kind == "counted" or not said.own(clause)):
         return _counting(text, said, amount, counted, last)
     own = len(said.own(clause))
     measure = said.measure() if own else None
