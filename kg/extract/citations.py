@@ -42,15 +42,12 @@ _LONGEST_TYPE = max(len(words) for words in _TYPES)
 _UNSIGNED = re.compile(r"số \d{1,4}(?![\d/.])")
 _LAWS = (re.compile(r"uật (?!(?:này|sư|gia|pháp)(?!\w))"), re.compile(r"háp lệnh (?!này)"))
 _LAW_TAIL = _FILE.part("law_tail")
-_PASSED = re.compile(r"QH|CTN|HĐNN|SL|(?:^|-)L$|LCT|PL")
+_PASSED = _FILE.part("passed")
 _LAW_HEADS = ("Bộ luật ", "Bộ Luật ", "Luật ", "luật ", "Pháp lệnh ")
 _GENERIC = re.compile(r"(?:[Cc]ác|[Nn]hững|một số|nhiều|số|dự thảo|xây dựng|trình|ban hành) $")
 # Papers with a number of their own that are no directives: a form, a licence, a contract.
 _FORM, _FORM_WINDOW = _FILE.part("paper"), 40
-_LOWER_LEVEL = re.compile(
-    r"[Đđ]ảng bộ (?:huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|các cơ quan|cơ sở|Khối|Công an|Quân sự)"
-    r"(?: (?!lần)\w+)*"
-)
+_LOWER_LEVEL = _FILE.rule("lower-level").regex
 _JOINT = re.compile(rf"(?:(?:, ?| và | - )(?:{_FILE.parts['issuer']}))*")
 _BY, _CAPITAL_BY = _FILE.part("by"), (" CỦA ", " DO ")
 _BYWORDS = re.compile(_FILE.parts["by_first"] + r"$")

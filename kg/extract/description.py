@@ -34,16 +34,7 @@ _SIGNED = _RULES.rule("signed-for").regex
 _PROVINCE = _RULES.rule("province")
 _BELOW = frozenset((BlockKind.SIGNATURE, BlockKind.RECIPIENTS))
 _FURNITURE = _RULES.rule("furniture").regex
-_OF_CENTRE = frozenset(
-    {
-        "Bộ Chính trị",
-        "Ban Bí thư",
-        "Ban Chấp hành Trung ương Đảng",
-        "Chính phủ",
-        "Thủ tướng Chính phủ",
-        "Quốc hội",
-    }
-)
+_OF_CENTRE = frozenset(_RULES.words["centre"])
 
 
 def describe(document: Document) -> Description:

@@ -75,7 +75,7 @@ _ITEMS = 12  # lines of a list that are walked back to the line that leads to it
 _ASIDE = re.compile(r"(?: ?\([^()\n]{1,120}\))?[ ,]{0,2}")  # `(sau đây gọi tắt là …)` and a blank
 _ADJACENT = 2  # code points between a subject and the mention that it goes on with
 _PARTED = re.compile(r"[,;:\n]|\.\s| và | gắn với ")
-_ABOUT = re.compile(r",? (?:về (?:việc )?)?(?:ban hành (?:Chương trình(?: hành động)?|Kế hoạch) )?(?=\w)")
+_ABOUT = _STANCES.part("about")
 _REPORTING = frozenset({"Kết luận", "Báo cáo", "Thông báo", "Thông báo kết luận"})
 _RESULTS = re.compile(r"kết quả|[Tt]ình hình")
 

@@ -14,7 +14,7 @@ _SEGMENT = re.compile(r"[^-/]+")
 _AS_WRITTEN = {code.upper(): code for code in ("TTg", "CTr", "TTr", "QĐi", "QyĐ", "ThU", "SNgV")} | {
     "TG": "TTg"
 }
-_RUN_ON = re.compile(r"(?P<type>QĐ|CT|CĐ|TB|NĐ|NQ|KH|BC|TTr|TT)(?P<issuer>TTg|CP|UBND|HĐND|B[A-ZĐ]{1,8})$")
+_RUN_ON = load_rules("citations").rule("run-on").regex
 _CENTURY = 1950  # two-digit years of symbols belong to 1950–2049: Nghị định số 12/98/NĐ-CP
 _PARTY_ISSUERS = load_rules("citations").part("party_code")
 _TYPE_CODES = frozenset(load_rules("citations").words["type_codes"])
@@ -38,7 +38,7 @@ def repaired_suffix(printed: str) -> tuple[str, bool]:
     `NQ-TW` is `NQ/TW`, `NQ/CP` is `NQ-CP`.
     """
     plain = _SEPARATOR.sub(lambda match: "/" if match[1] == "/" else "-", printed).replace(" ", "")
-    if plain not in _ISSUERS and (run_on := _RUN_ON.match(plain)):
+    if plain not in _ISSUERS and (run_on := _RUN_ON.fullmatch(plain)):
         return f"{run_on['type']}-{run_on['issuer']}", True
     plain = _SEGMENT.sub(
         lambda match: _code(match[0], _BEHIND if match.start() else _FIRST), _CENTRE.sub("TW", plain)

@@ -4,13 +4,15 @@ import re
 from datetime import date
 from functools import lru_cache
 
+from kg.lexicon.rules import load_rules
+
 _DATE = re.compile(r"(\d{1,2}) ?(?:[/.-]|tháng|THÁNG) ?(\d{1,2}) ?(?:[/.-]|năm|NĂM) ?(\d{4})")
 _ORDINALS = {
     "nhất": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "lăm": 5,
     "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
 }  # fmt: skip
 # What a type is said to be for belongs to no type: `Nghị quyết chuyên đề`, `Quy chế phối hợp`.
-_KIND = re.compile(r" (?:chuyên đề|làm việc|phối hợp)$")
+_KIND = re.compile(rf" (?:{load_rules('citations').parts['kind_of_type']})$")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _SHORT_TYPES = {
     "NQ": "Nghị quyết", "QĐ": "Quyết định", "CT": "Chỉ thị", "KL": "Kết luận", "TB": "Thông báo",

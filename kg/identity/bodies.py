@@ -8,9 +8,10 @@ from kg.domain.directive import DirectiveKey
 from kg.domain.keys import slug
 from kg.identity.things import NATION, home_of
 from kg.lexicon.authority import load_authority
+from kg.lexicon.rules import load_rules
 
 _GROUP = re.compile(r"(?:^|\W)[Cc]ác ")
-_OF_CENTRE = re.compile(r"[Tt]rung ương|Chính phủ|Quốc hội|Việt Nam|^Các [Bb]ộ\b")
+_OF_CENTRE = load_rules("bodies").rule("of-centre").regex
 _COMMITTEE_OF_FRONT = "Ủy ban Mặt trận Tổ quốc Việt Nam"
 _FRONT = frozenset({"Mặt trận Tổ quốc Việt Nam", _COMMITTEE_OF_FRONT})  # what `Mặt trận` is written out to
 _BLANKS = 2  # in a name that no other body is likely to bear: `Ban bí thư Trung ương`, not `Trung ương`

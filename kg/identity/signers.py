@@ -15,22 +15,11 @@ from kg.identity.bodies import known_body, same_body
 from kg.identity.naming import complete_issuer, province_of
 from kg.identity.things import NATION, home_of
 from kg.lexicon.authority import Authority, load_authority
+from kg.lexicon.rules import load_rules
 
 _ORGANS = ("Ban Thường vụ ", "Thường trực ")  # they speak for the body whose name follows
 _CENTRAL_ORGANS = frozenset({"Bộ Chính trị", "Ban Bí thư"})
-_LOCAL_ENDS = (
-    "Tỉnh ủy",
-    "Thành ủy",
-    "Huyện ủy",
-    "Thị ủy",
-    "Đảng ủy",
-    "Ban Thường vụ",
-    "nhân dân",
-    " tỉnh",
-    " thành phố",
-    " huyện",
-    " xã",
-)
+_LOCAL_ENDS = load_rules("bodies").words["local_ends"]
 _OPEN_ENDS = (" tỉnh", " thành phố")
 
 
