@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from kg.domain.authority import Law
-from kg.domain.citation import Candidate
+from kg.domain.citation import Candidate, Relation
 from kg.domain.keys import slug
 from kg.identity.catalogue import Catalogue
 from kg.identity.decision import Decision, resolved, undecided
@@ -90,6 +90,13 @@ def _in_force(question: Question, versions: tuple[Law, ...], day: str, *, exact:
     if len(force) != 1 or not force[0].in_force(max(question.context.earliest, force[0].in_force_from or "")):
         since = question.context.earliest
         return undecided(_rows(versions), f"no single version was in force from {since} to {day}")
+    if question.item.mention.relation is Relation.IMPLEMENTS and any(
+        (law.in_force_from or "") > day for law in passed
+    ):
+        # Who bases something on a law means the one in force; who is to carry it out may mean the new one.
+        return undecided(
+            _rows(versions), f"one version was in force on {day}, and another was passed already"
+        )
     key = force[0].directive.key
     rivals = tuple(row for row in _rows(versions, f"not in force on {day}") if row.key != key)
     return resolved(key, 0.92 if exact else 0.8, f"the version in force on {day}", rivals=rivals)

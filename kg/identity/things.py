@@ -23,6 +23,8 @@ _PROJECT = re.compile(r"^(?:[Cc]ác )?[Dd]ự án ")
 _COUNT = re.compile(r"^(?:\d{1,2}|[Cc]ác) ")
 _PROVINCE_AFTER = re.compile(r", tỉnh [^,]+?(?= thành | đến |,|$)")
 _NATIONAL = re.compile(r"quốc gia|Quốc hội|cả nước|Quy hoạch điện|giáo dục quốc dân")
+# `nối phía Bắc và phía Nam đô thị`: sides of a place, which name no work; `cao tốc Bắc - Nam` is named by them.
+_SIDES = re.compile(r"phía (?:Bắc|Nam|Đông|Tây),? và phía (?:Bắc|Nam|Đông|Tây)")
 _NAME = re.compile(r"(?<!^)(?<![.] )(?:[^\W\d_a-zà-ỹ]\w*|\d+)")
 _FEWEST = 2  # words of a proper name that two works must share to be candidates
 
@@ -69,7 +71,7 @@ def candidates(projects: Mapping[str, Iterable[Project]]) -> Iterator[tuple[str,
 
 def _proper(canonical: str) -> set[str]:
     """Give the proper name in a work's name, as folded words, without those of the places where it lies."""
-    bare = _PROJECT.sub("", canonical)
+    bare = _SIDES.sub("", _PROJECT.sub("", canonical))
     for place in reversed(load_gazetteer().named_in(bare, Span(0, len(bare)))):
         bare = f"{bare[: place.span.start]}·{bare[place.span.end :]}"
     words = (slug(hit[0]) for hit in _NAME.finditer(bare))

@@ -94,6 +94,21 @@ def test_the_version_of_a_law(words: str, day: str, key: str) -> None:
     assert (citation.status, str(citation.cited)) == (Status.RESOLVED, key)
 
 
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("Căn cứ Luật Đất đai", "qh/xiii/luat/45"),
+        ("Triển khai thi hành Luật Đất đai", None),
+        ("Triển khai thi hành Luật Đất đai năm 2024", "qh/xv/luat/31"),
+    ],
+)
+def test_a_law_that_is_passed_and_not_in_force_yet(words: str, key: str | None) -> None:
+    """In between a text is based on the old one; which of the two it is to carry out stays open."""
+    corpus = corpus_of({"a.txt": conclusion(f"{words}, các cấp ủy lãnh đạo.", day="05 tháng 3 năm 2024")})
+    (citation,) = held(corpus, "a.txt").citations
+    assert (str(citation.cited) if citation.cited else None) == key
+
+
 @pytest.mark.parametrize("words", ["Luật Đất đai năm 1999", "Luật Hải sản vũ trụ"])
 def test_a_law_that_is_not_known(words: str) -> None:
     """A version or a name that no table has is no link."""

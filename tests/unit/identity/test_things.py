@@ -58,6 +58,18 @@ def test_near_names_are_candidates_only() -> None:
     assert set(candidates(keys)) == {tuple(sorted((steel2, wide))), tuple(sorted((wide, steel1)))}
 
 
+def test_sides_of_a_place_name_no_work() -> None:
+    """A street between the north and the south of a town is not the motorway between North and South."""
+    names = (
+        "Đường cao tốc Bắc - Nam phía Đông (CT.01) đoạn Quảng Ngãi - Hoài Nhơn (Bình Định)",
+        "Dự án đường cao tốc Bắc - Nam phía Đông",
+        "Tuyến đường trục chính nối phía Bắc và phía Nam đô thị Vạn Tường",
+    )
+    keys = {project_key(name, "quang-ngai"): [_project(name)] for name in names}
+    whole, part, _ = keys
+    assert set(candidates(keys)) == {tuple(sorted((whole, part)))}
+
+
 def test_the_home_of_a_directive() -> None:
     """A provincial series has its province; the centre's is the nation's."""
     assert home_of(DirectiveKey("tu-quang-ngai", "xx", "kl", "2043")) == "quang-ngai"
