@@ -23,7 +23,7 @@ _PROJECT = re.compile(r"^(?:[Cc]ác )?[Dd]ự án ")
 _COUNT = re.compile(r"^(?:\d{1,2}|[Cc]ác) ")
 _PROVINCE_AFTER = re.compile(r", tỉnh [^,]+?(?= thành | đến |,|$)")
 _NATIONAL = re.compile(r"quốc gia|Quốc hội|cả nước|Quy hoạch điện|giáo dục quốc dân")
-# `nối phía Bắc và phía Nam đô thị`: sides of a place, which name no work; `cao tốc Bắc - Nam` is named by them.
+# `nối phía Bắc và phía Nam đô thị`: sides of a place name no work; `cao tốc Bắc - Nam` is named by them.
 _SIDES = re.compile(r"phía (?:Bắc|Nam|Đông|Tây),? và phía (?:Bắc|Nam|Đông|Tây)")
 _NAME = re.compile(r"(?<!^)(?<![.] )(?:[^\W\d_a-zà-ỹ]\w*|\d+)")
 _FEWEST = 2  # words of a proper name that two works must share to be candidates
