@@ -16,6 +16,8 @@ _DAY, _MONTH, _QUARTER, _YEAR = (_FILE.rule(name).regex for name in ("day", "mon
 _RECURRING, _CELL = _FILE.rule("recurring").regex, _FILE.rule("cell").regex
 _NUMBER = re.compile(r"(?<!\w)20\d\d(?!\w)|háng \d")  # every deadline but a recurring one holds one of these
 _BEFORE, _AFTER = 48, 16  # code points of a deadline on either side of that number
+# A deadline begins with one of the file's opening words; where none stands before a number, none is looked for.
+_OPENS = re.compile(_FILE.parts["opens"])
 _REPEATS = ("ằng ", "àng ", "ỗi ", "ịnh kỳ", "hường xuyên")  # one stands in every recurring deadline
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
@@ -42,8 +44,9 @@ def due_in(text: str, start: int, end: int, year: int | None) -> Due | None:
     found = [
         due
         for hit in _NUMBER.finditer(text, start, end)
+        if (opens := _OPENS.search(text, max(start, hit.start() - _BEFORE), hit.start()))
         for pattern in (_DAY, _MONTH, _QUARTER, _YEAR)
-        for match in pattern.finditer(text, max(start, hit.start() - _BEFORE), min(end, hit.end() + _AFTER))
+        for match in pattern.finditer(text, opens.start(), min(end, hit.end() + _AFTER))
         if (due := _period(match, year)) is not None
     ]
     if found:
