@@ -2,8 +2,9 @@
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from kg.domain.evidence import Evidence, Span
 from kg.domain.layers import Deadline
@@ -16,14 +17,13 @@ _DAY, _MONTH, _QUARTER, _YEAR = (_FILE.rule(name).regex for name in ("day", "mon
 _RECURRING, _CELL = _FILE.rule("recurring").regex, _FILE.rule("cell").regex
 _NUMBER = re.compile(r"(?<!\w)20\d\d(?!\w)|háng \d")  # every deadline but a recurring one holds one of these
 _BEFORE, _AFTER = 48, 16  # code points of a deadline on either side of that number
-# A deadline begins with one of the file's opening words; where none stands before a number, none is looked for.
+# A deadline begins with one of the opening words; where none stands before a number, none is looked for.
 _OPENS = re.compile(_FILE.parts["opens"])
 _REPEATS = ("ằng ", "àng ", "ỗi ", "ịnh kỳ", "hường xuyên")  # one stands in every recurring deadline
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(Struct, frozen=True):
     """A deadline in clean text."""
 
     span: Span

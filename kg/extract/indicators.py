@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kg.domain.description import Description
 from kg.domain.evidence import Span
@@ -31,8 +33,7 @@ _BRACKETED = re.compile(r"\([^()]*\)")
 _LOOK_BACK = 200  # code points of a statement in which a year or a cue can stand
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
+class _Read(Struct, frozen=True):
     """A figure where it stands, and the name of what it measures."""
 
     figure: Figure

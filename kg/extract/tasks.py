@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from kg.domain.description import Description
 from kg.domain.evidence import Span
 from kg.domain.layers import Task, TaskCue
@@ -33,8 +35,7 @@ _LABEL = 90  # code points: a longer beginning before a colon is a sentence
 _ADDRESS = 330  # code points of a line that only names bodies: the longest in the gold has 130
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(Struct, frozen=True):
     """A task in clean text."""
 
     start: int

@@ -1,7 +1,8 @@
 """What is known of the citing text when its mentions are decided."""
 
 from calendar import monthrange
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kg.domain.description import Description
 from kg.domain.keys import slug
@@ -12,8 +13,7 @@ _DAY = len("2023-12-05")
 _YEAR = len("2023")
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """The citing text's province and the days within which it can have been written."""
 
     province: str | None  # slug

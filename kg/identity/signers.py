@@ -5,7 +5,8 @@ committee, a government with its head. What stands for no placed body is a perso
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kg.domain.directive import Directive
 from kg.domain.keys import slug

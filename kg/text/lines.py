@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from operator import sub
 
+from msgspec import Struct
+
 from kg.domain.letters import UPPER
 from kg.text.characters import ABSORBED, DROPPED
 
@@ -74,8 +76,7 @@ class Lines:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Wrapping:
+class Wrapping(Struct, frozen=True):
     """How lines end: at the paragraph's end, or at a margin of `width` characters."""
 
     width: int  # 0 when each line is a paragraph

@@ -1,11 +1,11 @@
 """Checking a graph against its rules and its files."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from shutil import copytree
 
 import pytest
+from msgspec.structs import replace
 
 from kg.app.answers import Graph
 from kg.app.check import Checked, Level, check

@@ -3,10 +3,10 @@
 import subprocess
 import sys
 import time
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from pyoxigraph import Store
 
 from kg.domain.corpus import Corpus
