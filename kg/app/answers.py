@@ -22,8 +22,9 @@ from kg.app.cards import (
 )
 from kg.app.index import INDEX_FILE, Index
 from kg.app.lookup import Found, Narrowing, find
-from kg.app.places import Places, rows
+from kg.app.places import Places
 from kg.app.question import Asks, Question, read_question
+from kg.app.rows import rows
 from kg.app.signatures import signatures
 from kg.domain.keys import slug
 from kg.errors import NoGraph, SaysNothing, SeveralDirectives

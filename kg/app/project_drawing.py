@@ -7,7 +7,7 @@ from typing import Final
 from kg.app.answers import Graph
 from kg.app.names import shell_word
 from kg.app.namings import Naming
-from kg.app.places import rows
+from kg.app.rows import rows
 from kg.app.where import PlaceCard, ProjectCard, places, projects
 from kg.graph.page import page
 from kg.graph.page_captions import boxed, name

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pyoxigraph import Store
 
 from kg.app.cards import MANNERS, Charge, Signature
-from kg.app.places import rows
+from kg.app.rows import position, rows
 from kg.rdf.vocabulary import KG
 
 _ORDER = tuple(MANNERS)
@@ -27,12 +27,7 @@ def signatures(store: Store, directives: Sequence[str]) -> tuple[Signature, ...]
             office=row.get("office"),
             charges=_in_order(charges[row["signature"]]),
             seat=row.get("seat"),
-            quote=row["exact"],
-            file=row["file"],
-            line=int(row["line"]),
-            start=int(row["start"]),
-            end=int(row["end"]),
-            rule=row["rule"],
+            **position(row),
         )
         for row in rows(store, "signatures", directive=list(directives))
     )
