@@ -148,7 +148,7 @@ class Drawing:
         backdrop: what is painted behind.
         curved: how joins bend: "" for straight lines, else a kind of curve that the page knows.
         rows: left, top and right, in pixels, of a drawing that is read in rows from its top; None for others.
-        left: label and key of what was left out.
+        left: what was left out: its label, and what to type to draw it (a key, or an option with its value).
         all_items: how many there are, with those left out.
         redraw: what to type to draw them all.
     """
