@@ -37,6 +37,8 @@ _LONGEST_CHOICE = 12  # directives named in an error
 class Graph:
     """A built graph, opened for questions; it stays as it was when it was opened.
 
+    It loads what `kg what cites` needs and no more; `kg.Graph` is this with all that programs may ask for.
+
     Attributes:
         home: the folder in which it lives.
         folder: its generation, with the files that a build writes beside the triples.
@@ -317,7 +319,7 @@ class Graph:
 
 
 def open_graph(home: str | PathLike[str]) -> Graph:
-    """Open the graph in a home folder, for a command; a program gets more by `kg.open`.
+    """Open the graph in a home folder, for a command; `kg.open` gives a program more.
 
     Raises:
         NoGraph: nothing was built there.

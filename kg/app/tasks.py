@@ -1,6 +1,7 @@
 """Answers about tasks and bodies: who must do what by when, and who is who."""
 
 import re
+from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
@@ -15,7 +16,9 @@ from kg.errors import BadQuery, UnknownBody
 from kg.rdf.vocabulary import KG
 
 _NEAREST = 8  # names offered when a body is not known
-_PERIOD = re.compile(r"\d{4}(?:-\d{2}){0,2}")
+_ISO_DAY = len("2024-06-30")
+_DAY = re.compile(r"\d{4}(?:-\d{2}){0,2}")
+_DECEMBER = 12
 
 
 class TaskRow(NamedTuple):
@@ -92,13 +95,13 @@ def tasks(
         BadQuery: the day cannot be read.
     """
     wanted = {one.iri for one in _bodies_named(graph, body)} if body else None
-    last = _period(due_before) if due_before else None
+    last = _day(due_before) if due_before else None
     found = _read(graph, directive)
     return tuple(
         row
         for row, who in found
         if (wanted is None or wanted & who)
-        and (last is None or (row.due_by is not None and row.due_by[: len(last)] <= last))
+        and (last is None or (row.due_by is not None and row.due_by <= last))
         and (place is None or f"-{slug(place)}-" in f"-{slug(row.quote)}-")
     )
 
@@ -215,16 +218,18 @@ def _nearest(wanted: str, everyone: Iterable[_Known]) -> tuple[str, ...]:
     return tuple(name for shared, name in ranked[:_NEAREST] if shared)
 
 
-def _period(text: str) -> str:
-    """Write a day, month or year as ISO has it."""
+def _day(text: str) -> str:
+    """Read a day, month or year as the last day that it holds, as ISO has it."""
     iso = "-".join(f"{part:0>2}" for part in reversed(text.split("/"))) if "/" in text else text
     unclear = BadQuery(
         f"{text!r} is no day, month or year", hint="write 2024-06-30, 30/06/2024, 2024-06 or 2024"
     )
-    if not _PERIOD.fullmatch(iso):
+    if not _DAY.fullmatch(iso):
         raise unclear
     try:
-        date.fromisoformat(iso + "0000-01-01"[len(iso) :])  # its first day
+        if len(iso) == _ISO_DAY:
+            return date.fromisoformat(iso).isoformat()
+        year, month = (int(part) for part in iso.split("-")) if "-" in iso else (int(iso), _DECEMBER)
+        return date(year, month, monthrange(year, month)[1]).isoformat()
     except ValueError as error:
         raise unclear from error
-    return iso
