@@ -22,8 +22,9 @@ from kg.app.cards import (
 )
 from kg.app.index import INDEX_FILE, Index
 from kg.app.lookup import Found, Narrowing, find
-from kg.app.places import Places, rows
+from kg.app.places import Places
 from kg.app.question import Asks, Question, read_question
+from kg.app.rows import rows
 from kg.app.signatures import signatures
 from kg.domain.keys import slug
 from kg.errors import NoGraph, SaysNothing, SeveralDirectives
@@ -35,6 +36,8 @@ _LONGEST_CHOICE = 12  # directives named in an error
 
 class Graph:
     """A built graph, opened for questions; it stays as it was when it was opened.
+
+    It loads what `kg what cites` needs and no more; `kg.Graph` is this with all that programs may ask for.
 
     Attributes:
         home: the folder in which it lives.
@@ -316,7 +319,7 @@ class Graph:
 
 
 def open_graph(home: str | PathLike[str]) -> Graph:
-    """Open the graph in a home folder, for a command; a program gets more by `kg.open`.
+    """Open the graph in a home folder, for a command; `kg.open` gives a program more.
 
     Raises:
         NoGraph: nothing was built there.

@@ -7,13 +7,9 @@ dataclass takes five times as long to be made.
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from kg.rdf.labels import ENGLISH
+
 _LONGEST_NAME = 80  # characters of a name in a list of choices
-MANNERS = {  # by what right one signs for another, in English
-    "on_behalf_of": "on behalf of",
-    "in_place_of": "in place of",
-    "by_order_of": "by order of",
-    "by_authority_of": "by authority of",
-}
 
 
 class Card(NamedTuple):
@@ -208,7 +204,7 @@ class Signature(NamedTuple):
     def words(self) -> str:
         """Say it in one line: `Đặng Ngọc Huy, Phó Bí thư, on behalf of Ban Thường vụ Tỉnh ủy Quảng Ngãi`."""
         who = [self.name or "(no name in the text)", *([self.office] if self.office else [])]
-        return ", ".join((*who, *(f"{MANNERS[one.manner]} {one.name}" for one in self.charges)))
+        return ", ".join((*who, *(f"{ENGLISH[one.manner]} {one.name}" for one in self.charges)))
 
 
 class Shown(NamedTuple):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from kg.app.answers import Graph
 from kg.app.cards import Card
 from kg.app.names import named
-from kg.app.places import rows
+from kg.app.rows import evidence, rows
 
 _IN_WORDS = {
     ">=": "ít nhất ",
@@ -144,15 +144,7 @@ def _figure(row: dict[str, str], directive: Card) -> Figure:
         number=row.get("number"),
         scope=row.get("scope"),
         directive=directive,
-        section=row.get("section", ""),
-        sentence=row["sentence"],
-        mark=(int(row["mark_start"]), int(row["mark_end"])),
-        quote=row["exact"],
-        file=row["file"],
-        line=int(row["line"]),
-        start=int(row["start"]),
-        end=int(row["end"]),
-        rule=row["rule"],
+        **evidence(row),
     )
 
 

@@ -9,7 +9,7 @@ from kg.app.answers import Graph
 from kg.app.cards import Card, Place
 from kg.app.judgement_file import beside, load_if_there, save
 from kg.app.origins import read_given, read_origins
-from kg.app.places import rows
+from kg.app.rows import rows
 from kg.domain.directive import DirectiveKey
 from kg.domain.judgement import WHOLE_TEXT, Judgement, Verdict
 from kg.domain.keys import number_slug

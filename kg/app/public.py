@@ -9,7 +9,7 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.app import answers
+from kg.app.answers import Graph
 from kg.app.indicators import SeriesCard
 from kg.app.indicators import indicators as find_indicators
 from kg.app.plans import PlanCard
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from kg.app.views import Views
 
 
-class Graph(answers.Graph):
-    """A built graph, opened for questions; it stays as it was when it was opened.
+class PublicGraph(Graph):
+    """A built graph, opened for programs; it stays as it was when it was opened.
 
-    Beside what it inherits (who cites whom) it tells who must do what, what is built where, what is planned
+    Beside what commands ask (who cites whom) it tells who must do what, what is built where, what is planned
     and what is aimed at. The commands give the same values.
     """
 
@@ -159,11 +159,11 @@ class Graph(answers.Graph):
         return draw_tasks(self, body, most=most)
 
 
-def open_graph(home: str | PathLike[str]) -> Graph:
+def open_public_graph(home: str | PathLike[str]) -> PublicGraph:
     """Open the graph in a home folder: `graph = kg.open("…")`.
 
     Raises:
         NoGraph: nothing was built there.
         OtherVersion: it was built by a program with another layout.
     """
-    return Graph(Path(home))
+    return PublicGraph(Path(home))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kg.app.answers import Graph
 from kg.app.cards import Card, Signature
-from kg.app.places import rows
+from kg.app.rows import evidence, rows
 from kg.app.signatures import signatures_for
 from kg.domain.keys import slug
 from kg.errors import BadQuery, UnknownBody
@@ -187,15 +187,7 @@ def _row(row: dict[str, str], directive: Card, who: dict[str, list[str]]) -> Tas
         deadline=row.get("deadline"),
         product=row.get("product"),
         cue=row["cue"],
-        section=row.get("section", ""),
-        sentence=row["sentence"],
-        mark=(int(row["mark_start"]), int(row["mark_end"])),
-        quote=row["exact"],
-        file=row["file"],
-        line=int(row["line"]),
-        start=int(row["start"]),
-        end=int(row["end"]),
-        rule=row["rule"],
+        **evidence(row),
     )
 
 

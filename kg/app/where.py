@@ -7,7 +7,7 @@ from typing import NamedTuple
 from kg.app.answers import Graph
 from kg.app.names import named
 from kg.app.namings import Naming, namings
-from kg.app.places import rows
+from kg.app.rows import rows
 from kg.rdf.vocabulary import KG
 
 

@@ -204,8 +204,3 @@ def _standing(card: Card) -> str:
     if card.unconfirmed:
         standing.append("unconfirmed: known from no named source")
     return f" ({'; '.join(standing)})" if standing else ""
-
-
-def colour_wanted() -> bool:
-    """Tell whether colours were not refused by NO_COLOR."""
-    return not os.environ.get("NO_COLOR")

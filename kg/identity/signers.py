@@ -15,7 +15,7 @@ from kg.domain.letters import one_school
 from kg.identity.bodies import known_body, same_body
 from kg.identity.naming import complete_issuer, province_of
 from kg.identity.things import NATION, home_of
-from kg.lexicon.authority import Authority, load_authority
+from kg.lexicon.authority import Authority
 
 _ORGANS = ("Ban Thường vụ ", "Thường trực ")  # they speak for the body whose name follows
 _CENTRAL_ORGANS = frozenset({"Bộ Chính trị", "Ban Bí thư"})
@@ -50,7 +50,7 @@ def _placed(signer: Signer, own: Directive, authority: Authority) -> Signer:
         charge if charge.office else replace(charge, name=_full(charge.name, own, authority))
         for charge in signer.charges
     )
-    return replace(signer, charges=charges, seat=_seat(charges, own))
+    return replace(signer, charges=charges, seat=_seat(charges, own, authority))
 
 
 def _full(name: str, own: Directive, authority: Authority) -> str:
@@ -67,7 +67,7 @@ def _full(name: str, own: Directive, authority: Authority) -> str:
     return complete_issuer(name, home, authority) or name
 
 
-def _seat(charges: tuple[Charge, ...], own: Directive) -> str | None:
+def _seat(charges: tuple[Charge, ...], own: Directive, authority: Authority) -> str | None:
     bodies = sorted(
         (charge for charge in charges if not charge.office),
         key=lambda one: one.manner is not Manner.ON_BEHALF,
@@ -84,7 +84,5 @@ def _seat(charges: tuple[Charge, ...], own: Directive) -> str | None:
         return known.name
     if not bodies and home_of(own.key) == NATION:
         return None  # an issuer of the centre that no table knows may be a torso: `Bộ trưởng`
-    local = (
-        name.endswith(_LOCAL_ENDS) and home_of(own.key) == NATION and not province_of(name, load_authority())
-    )
+    local = name.endswith(_LOCAL_ENDS) and home_of(own.key) == NATION and not province_of(name, authority)
     return None if local else name

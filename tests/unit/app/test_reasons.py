@@ -5,8 +5,8 @@ import re
 import pytest
 
 from kg.app.answers import Graph
-from kg.app.places import rows
 from kg.app.reasons import Wording, in_vietnamese, wordings
+from kg.app.rows import rows
 
 _FIELD = re.compile(r"\{!?(\w+)\}")
 _LAW = re.compile(r"(?:Luật|Bộ luật|Hiến pháp).*, \d{4}.*")
