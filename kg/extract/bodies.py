@@ -29,6 +29,11 @@ _OF_PROVINCE = re.compile(r"(?:^|.* )(?:tỉnh|Tỉnh|Tỉnh ủy|Tỉnh đoàn)
 _OF_CITY = re.compile(r"(?:^|.* )(?:thành phố|Thành phố|Thành ủy)$")
 _DEPARTMENT = re.compile(r"Sở [A-ZĐ]|Ban Quản lý dự án(?!.*(?: cấp | tỉnh| huyện))")
 # `huyện, thị, thành ủy`, `huyện, thành ủy`: each of them is a committee.
+_EACH_PLACE, _EACH_MINISTRY = _FILE.part("each_place"), _FILE.part("each_ministry")
+_PROPER, _LEVEL = _FILE.part("proper"), _FILE.part("level")
+_LEVELS = re.compile(rf"(?:^|.* )(?:các|cấp) (?:{_FILE.parts['level']})(?:, (?:{_FILE.parts['level']}))*$")
+_TRAILING = re.compile(rf"(?: (?:{_FILE.parts['trailing']}))+$")
+_HEADS_OF_OFFICES = "Thủ trưởng cơ quan", "cơ quan "
 _ELLIPSIS = re.compile(
     r"(?i)(?<!\w)(?:(?:tỉnh|huyện|thị|quận), )+(?:(?:thị|quận|thành), )*(?:thành|quận|thị) ủy(?!\w)"
 )
@@ -54,6 +59,7 @@ _SHORT_FORMS = (
 )
 _SHORT = re.compile("|".join(rf"(?<!\w){re.escape(short)}(?!\w)" for short, _ in _SHORT_FORMS))
 _FULL = dict(_SHORT_FORMS)
+_TWICE = re.compile(r"(Ủy ban nhân dân|Hội đồng nhân dân) \1(?!\w)")  # `Ủy ban nhân dân UBND cấp xã`
 _FRONT = re.compile(r"(?:Mặt|Mật) trận(?: Tổ quốc)?$")
 
 
@@ -72,19 +78,24 @@ def begins_body(text: str, start: int, end: int) -> bool:
 def bodies_in(words: str, home: Home) -> tuple[str, ...]:
     """Give the full names in a coordination of bodies; () when the words are anything else.
 
-    `các A, B` gives both their `các`; `các sở, ban, ngành` is one name; names with commas stay whole.
+    `các A, B` gives both their `các`; `các sở, ban, ngành` is one name; names with commas stay whole;
+    `UBND các xã: A, B` names each of them.
     """
     found: list[str] = []
     many = ""
     for separator, piece in _pieces(words):
         own = _MANY.match(piece)
-        if found and not own and not _WIDE.search(found[-1]) and _GROUP.match(piece):
+        if found and _LEVEL.match(piece) and _LEVELS.match(found[-1]):
+            found[-1] += (separator if separator[0] == " " else f"{separator} ") + piece
+        elif found and not own and not _WIDE.search(found[-1]) and _GROUP.match(piece):
             found.append(many + piece[0].lower() + piece[1:])
         elif _HEAD.match(piece):
             shared = _SHARED.match(found[-1]) if found and piece.startswith("các Ủy ban") else None
             found.append((shared[1] if shared else "") + piece)
             # `Ban Thường vụ các huyện ủy, thị ủy`: what stands before `các` is shared as well.
             many = "Các " if own else piece[: piece.find(" các ") + 5] if " các " in piece else ""
+        elif found and found[-1].startswith(_HEADS_OF_OFFICES[0]) and piece.startswith(_HEADS_OF_OFFICES[1]):
+            found.append(f"Thủ trưởng {piece}")
         elif found and _continues(found[-1], piece, separator):
             found[-1] += (separator if separator[0] == " " else f"{separator} ") + piece
         else:
@@ -98,7 +109,8 @@ def bodies_in(words: str, home: Home) -> tuple[str, ...]:
 def full_name(name: str, home: Home) -> str:
     """Write a body's name in full: abbreviations, the document's province, the authority table's spelling."""
     name = _SHORT.sub(lambda match: _FULL[match[0]], " ".join(name.replace("\\", "").split()))
-    name = name.replace("uỷ", "ủy").replace("Uỷ", "Ủy").replace("Ủy ban Ủy ban", "Ủy ban").strip(" .,;:")
+    name = name.replace("uỷ", "ủy").replace("Uỷ", "Ủy").replace("Ủy ban Ủy ban", "Ủy ban")
+    name = _TRAILING.sub("", _TWICE.sub(r"\1", name).strip(" .,;:"))
     name = re.sub(r"^(?:[Tt]oàn thể|[Tt]ất cả) (?:các )?", "Các ", name)
     name = name[:1].upper() + name[1:]
     if name.startswith("Các "):
@@ -137,12 +149,38 @@ def _pieces(words: str) -> Iterator[tuple[str, str]]:
     words = _ELLIPSIS.sub(lambda hit: hit[0].replace(",", " ủy,"), words)
     for name, kept in _KEPT:
         words = words.replace(name, kept)
+    if "," in words or " và " in words:
+        words = _EACH_PLACE.sub(_every_place, words)
+    if ": " in words:
+        words = _EACH_MINISTRY.sub(_every_ministry, words)
     separator, *rest = "", *_SEPARATOR.split(words.strip(" ,;:."))
     for at in range(0, len(rest), 2):
         piece = rest[at].replace("\x00", ",").replace("\x01", " ").strip()
         if piece:
             yield separator, piece
         separator = rest[at + 1] if at + 1 < len(rest) else ""
+
+
+def _every_place(several: re.Match[str]) -> str:
+    """Write `UBND các phường: A, B` as `UBND phường A, UBND phường B`."""
+    names = (name[0] for name in _PROPER.finditer(several["names"]))
+    return ", ".join(f"{several['whose']}{several['kind']} {name}" for name in names)
+
+
+def _every_ministry(several: re.Match[str]) -> str:
+    """Write `các Sở: A, B và C` as `Sở A, Sở B và C`, or as three, as the table of bodies has it."""
+    kind, whose = several["kind"].capitalize(), several["whose"] or ""
+    found: list[str] = []
+    for name in several["names"].split(", "):
+        parts = name.split(" và ")
+        while parts:
+            sizes = range(len(parts), 0, -1)
+            # The provinces' departments are named like the ministries.
+            known = (size for size in sizes if f"bộ {' và '.join(parts[:size])}".casefold() in _known())
+            size = next(known, 1 if _HEAD.match(parts[-1]) else len(parts))
+            one, parts = " và ".join(parts[:size]), parts[size:]
+            found.append(one if _HEAD.match(one) else f"{whose}{kind} {one}")
+    return ", ".join(found)
 
 
 def _continues(name: str, piece: str, separator: str) -> bool:

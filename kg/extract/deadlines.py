@@ -15,11 +15,12 @@ from kg.text.document import Document
 _FILE = load_rules("deadlines")
 _DAY, _MONTH, _QUARTER, _YEAR = (_FILE.rule(name).regex for name in ("day", "month", "quarter", "year"))
 _RECURRING, _CELL = _FILE.rule("recurring").regex, _FILE.rule("cell").regex
+_DAY_CELL, _RECURRING_CELL = (_FILE.rule(name).regex for name in ("day-cell", "recurring-cell"))
 _NUMBER = re.compile(r"(?<!\w)20\d\d(?!\w)|háng \d")  # every deadline but a recurring one holds one of these
 _BEFORE, _AFTER = 48, 16  # code points of a deadline on either side of that number
 # A deadline begins with one of the opening words; where none stands before a number, none is looked for.
 _OPENS = re.compile(_FILE.parts["opens"])
-_REPEATS = ("ằng ", "àng ", "ỗi ", "ịnh kỳ", "hường xuyên")  # one stands in every recurring deadline
+_REPEATS = ("ằng ", "àng ", "ỗi ", "ịnh kỳ")  # one stands in every recurring deadline
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
@@ -59,6 +60,9 @@ def due_in(text: str, start: int, end: int, year: int | None) -> Due | None:
 
 def due_in_cell(text: str, start: int, end: int) -> Due | None:
     """Give the deadline that a table's cell states; None when the cell is empty or says something else."""
+    days = [match for match in _DAY_CELL.finditer(text, start, end) if match["year"] or match["y"]]
+    if days:
+        return _period(days[-1], None)
     match = _CELL.search(text, start, end)
     if match:
         fields = match.groupdict()
@@ -70,7 +74,7 @@ def due_in_cell(text: str, start: int, end: int) -> Due | None:
         return Due(
             span, f"{fields['from'] or fields['only']}-01-01", f"{fields['to'] or fields['only']}-12-31", None
         )
-    repeated = _RECURRING.search(text, start, end)
+    repeated = _RECURRING_CELL.search(text, start, end)
     return Due(Span(*repeated.span()), None, None, repeated[0].lower()) if repeated else None
 
 

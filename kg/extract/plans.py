@@ -24,12 +24,14 @@ _AFTER, _BEFORE = _FILE.part("approved_after"), _FILE.part("approved_before")
 _STATES = tuple(
     (_FILE.rule(name).regex, PlanStatus(_FILE.rule(name).value)) for name in ("in-force", "to-be-made")
 )
+_ISSUING, _AT = re.compile(rf"(?:{_FILE.parts['issuing']}) $"), _FILE.part("at")
 _END, _MARK = _FILE.part("end"), _FILE.part("mark")
 _STOP, _WEAK = (re.compile(rf" (?:{_FILE.parts[name]})(?!\w)") for name in ("stop", "weak"))
 _NO_DEED = re.compile(rf"(?!{_FILE.parts['next_deed']})")
+_OF_BODY = _FILE.part("of_body")
 _NATIONAL = "mục tiêu quốc gia"
 _OPENING = re.compile(r"[“\"]")
-_GOES_ON = _FILE.part("goes_on")
+_GOES_ON, _APPROVED = _FILE.part("goes_on"), _FILE.part("approved")
 _OUTSIDE = frozenset({BlockKind.HEADER, BlockKind.SIGNATURE, BlockKind.RECIPIENTS})
 _COUNT = re.compile(r"(?<!\w)(?:\d{1,2}|[Cc]ác) $")
 _COMMA = re.compile(r",? và |, ")
@@ -42,6 +44,7 @@ _PERIOD = (" thời kỳ", " giai đoạn")
 _DASH = re.compile(r"\s*[-‐‑–—−]\s*(?=\d{4})")
 _LONGEST = 300  # code points of a name
 _BEFORE_NAME = 300  # in which the words stand that tell whether the plan is in force
+_VERB = 40  # before a name, in which `ban hành` stands
 _NEAR = 240  # between a plan and the directive that approved it
 
 
@@ -50,9 +53,10 @@ def plans(document: Document, mentions: Sequence[Mention], own: Description) -> 
     text = document.text
     starts = [mention.span.start for mention in mentions]
     found: list[Plan] = []
+    begins = own.title.span.end if own.title and own.title.span else own.header_end
     for head in _PLAN.matches(text):
         index = bisect_right(starts, head.start()) - 1
-        if head.start() < own.header_end or (index >= 0 and mentions[index].span.end > head.start()):
+        if head.start() < begins or (index >= 0 and mentions[index].span.end > head.start()):
             continue
         block = document.block_at(head.start())
         if block.kind in _OUTSIDE:
@@ -65,37 +69,47 @@ def plans(document: Document, mentions: Sequence[Mention], own: Description) -> 
 
 def _named(text: str, head: re.Match[str], block: Block) -> Span | None:
     """Give the name that a noun begins; None when the words name no certain plan."""
-    end = _name_end(text, head.end(), min(block.span.end, head.end() + _LONGEST))
+    end, approved = _name_end(text, head.end(), min(block.span.end, head.end() + _LONGEST))
     words = text[head.end() : end]
     national = head[0].endswith(_NATIONAL)
-    certain = national or _MARK.search(words) or _place(words)
+    named = head[0][0].isupper()
+    certain = national or (approved and named) or _MARK.search(words) or _place(words)
     count = _COUNT.search(text, max(block.span.start, head.start() - 4), head.start())
     if national and count:
         return Span(count.start(), end)
-    if not words.startswith(" ") or _STOP.match(text, head.end()) or (_WEAK.match(words) and not certain):
+    if not words.startswith(" ") or _STOP.match(text, head.end()):
+        return None
+    # `các Quy hoạch khoáng sản của Trung ương` are many, and `Quy hoạch chung` is any.
+    if not certain and (count or _WEAK.match(words)):
         return None
     begins = _INITIAL.search(text, max(block.span.start, head.start() - 4), head.start())
-    return Span(head.start(), end) if certain or not (begins or head[0][0].islower()) else None
+    return Span(head.start(), end) if certain or (named and not begins) else None
 
 
 def _place(words: str) -> bool:
+    """Tell whether a name says a place, other than in the name of the body whose it is."""
+    words = _OF_BODY.sub("", words)
     return bool(words) and bool(load_gazetteer().named_in(words, Span(0, len(words))))
 
 
-def _name_end(text: str, start: int, limit: int) -> int:
+def _name_end(text: str, start: int, limit: int) -> tuple[int, bool]:
+    """Give where a name ends, and whether words follow that say who approved or issued it."""
     end = limit
     for stop in _END.finditer(text, start, limit):
         # A quotation that opened inside the name closes inside it.
         if stop[0] not in _QUOTES or not _OPENING.search(text, start, stop.start()):
             end = stop.start()
             break
+    approved = end < limit and _APPROVED.match(text, end) is not None
     for comma in _COMMA.finditer(text, start, end):
         also = _ALSO.match(text, comma.end())
         if _PLAN.regex.match(text, also.end() if also else comma.end()):
-            return comma.start()
-        if not (_GOES_ON if comma[0] == ", " else _NO_DEED).match(text, comma.end(), end):
-            return comma.start()
-    return start + len(text[start:end].rstrip(" ,"))
+            return comma.start(), False
+        # What is approved has all of the words before as its name: `Quy hoạch thăm dò, khai thác … được duyệt`.
+        goes_on = _GOES_ON if comma[0] == ", " and not approved else _NO_DEED
+        if not goes_on.match(text, comma.end(), end):
+            return comma.start(), False
+    return start + len(text[start:end].rstrip(" ,")), approved
 
 
 def _with_full_names(found: Sequence[Plan]) -> tuple[Plan, ...]:
@@ -166,7 +180,13 @@ def _approved_by(text: str, span: Span, mentions: Sequence[Mention], starts: Seq
     if (
         after < len(mentions)
         and starts[after] - span.end <= _NEAR
-        and _AFTER.fullmatch(text, span.end, starts[after])
+        and (
+            _AFTER.fullmatch(text, span.end, starts[after])
+            or (
+                _ISSUING.search(text[max(0, span.start - _VERB) : span.start])
+                and _AT.fullmatch(text, span.end, starts[after])
+            )
+        )
     ):
         return after
     before = bisect_left(starts, span.start) - 1

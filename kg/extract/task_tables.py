@@ -32,6 +32,7 @@ def table_tasks(document: Document, home: Home) -> tuple[Task, ...]:
     found: list[Task] = []
     columns: dict[str, int] = {}
     width = 0
+    begun: list[_Cell] = []  # of a row that a line break cut off behind its task
     for block in document.blocks:
         if block.kind is not BlockKind.TABLE:
             continue
@@ -39,8 +40,11 @@ def table_tasks(document: Document, home: Home) -> tuple[Task, ...]:
         head = {} if block.span.end - block.span.start > _WIDEST_HEAD else _head(document.text, cells)
         if head:
             columns, width = head, len(cells)
+        elif begun and columns.get("lead") == len(begun) and len(begun) + len(cells) <= width:
+            cells = begun + cells
+        begun = cells if not head and len(cells) == columns.get("task", -1) + 1 else []
         # A wider row has other columns than the head; a shorter one only lacks what is empty at its end.
-        elif columns and len(cells) <= width and (task := _row(document, cells, columns, home)):
+        if not head and columns and len(cells) <= width and (task := _row(document, cells, columns, home)):
             found.append(task)
     return tuple(found)
 

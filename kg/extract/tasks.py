@@ -25,7 +25,10 @@ _FINDINGS, _AIMS = _FILE.rule("findings").regex, _FILE.rule("aims").regex
 _FORWARD, _CARRYING_OUT = _FILE.rule("forward").regex, _FILE.rule("carrying-out").regex
 _ENDING = _FILE.rule("ending").regex
 _FOR_BODY = re.compile(rf"{_FILE.rule('for-body').regex.pattern} ")
-_COOPERATING = _FILE.rule("cooperating").regex
+_TOLD = re.compile(rf"{_FILE.rule('told').regex.pattern} ")
+_ASIDE, _OPENING, _BY = (_FILE.rule(name).regex for name in ("aside", "opening", "by-the-issuer"))
+_COOPERATING, _COOPERATING_END = _FILE.rule("cooperating").regex, _FILE.rule("cooperating-end").regex
+_HANGING = re.compile(r"[;,.] (?:đồng thời|trong đó),?$")  # it leads to the next clause
 _DUTY = re.compile(rf"(?<!\w)(?:(?P<inside>{_FILE.parts['inside']})|{_FILE.parts['verb']})")
 _SAYING = re.compile(rf"(?<!\w)(?:{_FILE.parts['past']}|chọn|như sau)(?!\w)")
 _CITY = re.compile(r"Thành phố (?!trực)[A-ZĐ]\w+(?: [A-ZĐÀ-Ỹ]\w+)*")
@@ -129,7 +132,11 @@ class _Reader:
             stop = self._clause_end(block, clause, limit)
             self._add(_Said(clause.start, clause.duty, stop, clause.assignees, clause.cue, clause.cue.value))
         self._as_addressed(block, start, end, found)
-        if found and _LEAD_IN.search(self._text, max(start, end - 40), end):
+        leads = found and (
+            _LEAD_IN.search(self._text, max(start, end - 40), end)
+            or (self._text[end - 1] == ":" and found[-1].leads)  # `Sở A chủ trì, phối hợp với các sở:`
+        )
+        if leads:
             self._address = _Address(block.path, found[-1].assignees, led_in=True)
 
     def _words(self, block: Block) -> tuple[int, int]:
@@ -153,13 +160,14 @@ class _Reader:
 
     def _addressed(self, block: Block, start: int, end: int) -> tuple[int, tuple[str, ...]] | None:
         """Tell whether a line names bodies alone, or before a colon; give where the duty begins, and who."""
-        if self._reports:
+        told = _TOLD.match(self._text, start, end) if self._text[end - 1] == ":" else None
+        if self._reports and not told:
             return None
-        prefix = _FOR_BODY.match(self._text, start, end)
+        prefix = told or _FOR_BODY.match(self._text, start, end)
         at = prefix.end() if prefix else start
         colon = self._text.find(":", at, min(end, at + _ADDRESS))
         stop = colon if colon > 0 else end
-        alone = block.kind in {BlockKind.HEADING, BlockKind.ITEM} or colon == end - 1
+        alone = told is not None or block.kind in {BlockKind.HEADING, BlockKind.ITEM} or colon == end - 1
         if stop - at > _ADDRESS or not (alone or colon > 0) or not begins_body(self._text, at, stop):
             return None
         duty = any(word.lastgroup != "inside" for word in _DUTY.finditer(self._text, at, stop))
@@ -177,7 +185,7 @@ class _Reader:
             return True
         if block.kind is BlockKind.PARAGRAPH and _ENDING.search(self._text, start, end):
             return True
-        if address.led_in:
+        if address.led_in or _ASIDE.match(self._text, start, end):
             return False
         # A label that no duty is part of names somebody else: `Thương nhân kinh doanh xăng dầu: …`.
         colon = self._text.find(":", start, min(end, start + _LABEL))
@@ -209,9 +217,17 @@ class _Reader:
         if block.kind is BlockKind.PARAGRAPH and clause.cue is not TaskCue.GIAO:
             stop = re.compile(r"[.!?] (?=[A-ZĐÀ-Ỹ])").search(self._text, clause.duty, limit)
             end = stop.start() if stop else limit
+        if limit < block.span.end:
+            # What leads to the next clause is not of this one: `; UBND tỉnh yêu cầu`, `. Trong quá trình …`.
+            last = max(self._text.rfind("; ", clause.duty, end), self._text.rfind(". ", clause.duty, end))
+            leads = last > 0 and (
+                _OPENING.match(self._text, last + 2) or _BY.match(self._text, last + 2, end)
+            )
+            end = last if leads and leads.end() >= end - 1 else end
         while end > clause.duty and self._text[end - 1] in " .;,:":
             end -= 1
-        return end
+        hanging = _HANGING.search(self._text, clause.duty, end)
+        return hanging.start() if hanging else end
 
     def _as_addressed(self, block: Block, start: int, end: int, found: list[Clause]) -> None:
         """Give a paragraph without an assignee of its own to whom its section is addressed."""
@@ -222,7 +238,11 @@ class _Reader:
             if not found and block.kind is not BlockKind.HEADING:
                 self._waiting.append(block)
         elif section is None:
-            if block.kind is not BlockKind.HEADING and not first and not address.led_in:
+            remark = _ASIDE.match(self._text, start, end) or (self._text[start], self._text[end - 1]) == (
+                "(",
+                ")",
+            )
+            if block.kind is not BlockKind.HEADING and not first and not address.led_in and not remark:
                 self._add(_Said(start, start, end, address.assignees, TaskCue.ADDRESSEE, "addressed-section"))
         elif first and block.kind is not BlockKind.PARAGRAPH:
             self._own_say.add(section)
@@ -287,12 +307,13 @@ def _task(document: Document, said: _Said, year: int | None, home: Home) -> Task
 
 def _helpers(text: str, said: _Said, home: Home) -> tuple[str, ...]:
     """Give the bodies after the first `phối hợp với`."""
-    hit = text.find("phối hợp", said.start, said.end)
-    match = _COOPERATING.search(text, hit, said.end) if hit >= 0 else None
+    hit = text.find("hối hợp", said.start, said.end)
+    match = _COOPERATING.search(text, hit - 1, said.end) if hit >= 0 else None
     if not match:
         return ()
     start = match.end() + 1
-    for word in _DUTY.finditer(text, start, min(said.end, start + _ADDRESS)):
-        if word.lastgroup != "inside":
-            return bodies_in(text[start : word.start()], home)
-    return ()
+    limit = min(said.end, start + _ADDRESS)
+    words = (word for word in _DUTY.finditer(text, start, limit) if word.lastgroup != "inside")
+    stops = (next(words, None), _COOPERATING_END.search(text, start, limit))
+    stop = min((stop.start() for stop in stops if stop), default=limit)
+    return bodies_in(text[start:stop], home)

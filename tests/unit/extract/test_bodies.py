@@ -33,6 +33,37 @@ CENTRE = Home(None, "Thành phố Hồ Chí Minh")
         ("Mặt trận Tổ quốc, các đoàn thể", ("Mặt trận Tổ quốc Việt Nam", "Các đoàn thể")),
         ("Mật trận Tổ quốc", ("Mặt trận Tổ quốc Việt Nam",)),
         ("Bộ chính trị", ("Bộ Chính trị",)),
+        (
+            "các sở, ngành liên quan và UBND các phường: Yên Bái, Văn Phú",
+            ("Các sở, ngành liên quan", "Ủy ban nhân dân phường Yên Bái", "Ủy ban nhân dân phường Văn Phú"),
+        ),
+        (
+            "Ủy ban nhân dân các xã Trì Bình, Bình Chánh và Công an tỉnh",
+            ("Ủy ban nhân dân xã Trì Bình", "Ủy ban nhân dân xã Bình Chánh", "Công an tỉnh Quảng Ngãi"),
+        ),
+        (
+            "Bộ trưởng các Bộ: Y tế, Giáo dục và Đào tạo và Tài chính",
+            ("Bộ trưởng Bộ Y tế", "Bộ trưởng Bộ Giáo dục và Đào tạo", "Bộ trưởng Bộ Tài chính"),
+        ),
+        (
+            "Các Sở, ban, ngành và UBND cấp xã, phường",
+            ("Các Sở, ban, ngành", "Ủy ban nhân dân cấp xã, phường"),
+        ),
+        (
+            "Ủy ban nhân dân các huyện, thành phố Tân An",
+            ("Ủy ban nhân dân các huyện, thành phố Tân An",),
+        ),
+        (
+            "Các cấp uỷ, tổ chức đảng, cán bộ, đảng viên",
+            ("Các cấp ủy", "Các tổ chức đảng", "Các cán bộ", "Các đảng viên"),
+        ),
+        (
+            "Thủ trưởng cơ quan ngang Bộ, cơ quan thuộc Chính phủ",
+            ("Thủ trưởng cơ quan ngang Bộ", "Thủ trưởng cơ quan thuộc Chính phủ"),
+        ),
+        ("Chủ tịch Ủy ban nhân dân UBND cấp xã", ("Chủ tịch Ủy ban nhân dân cấp xã",)),
+        ("các bộ, ngành để", ("Các bộ, ngành",)),
+        ("các sở, ngành và chính quyền địa phương trong", ("Các sở, ngành và chính quyền địa phương",)),
     ],
 )
 def test_a_coordination_gives_each_body_its_full_name(words: str, names: tuple[str, ...]) -> None:

@@ -28,13 +28,34 @@ def test_a_period_is_its_first_and_last_day(words: str, first: str | None, last:
 
 
 @pytest.mark.parametrize(
-    ("words", "said"), [("Định kỳ hằng quý báo cáo", "định kỳ hằng quý"), ("hằng năm", "hằng năm")]
+    ("words", "said"),
+    [
+        ("Định kỳ hằng quý báo cáo", "định kỳ hằng quý"),
+        ("hằng năm", "hằng năm"),
+        ("Sở Tài chính hằng năm báo cáo Ủy ban nhân dân tỉnh", "hằng năm"),
+        ("theo dõi; định kỳ 6 tháng báo cáo kết quả", "định kỳ 6 tháng"),
+    ],
 )
 def test_a_repetition_has_no_last_day(words: str, said: str) -> None:
     """What comes round again keeps its words."""
     due = due_in(words, 0, len(words), 2024)
     assert due is not None
     assert (due.last, due.recurring) == (None, said)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "cụ thể trong chương trình, kế hoạch công tác hằng năm của cơ quan",
+        "nhiệm vụ theo Kế hoạch phát triển kinh tế - xã hội hằng năm",
+        "là nhiệm vụ trọng tâm, thường xuyên của chính quyền các cấp",
+        "duy trì chế độ trực, tuần tra thường xuyên",
+        "triển khai kế hoạch thanh tra, kiểm tra định kỳ và đột xuất",
+    ],
+)
+def test_what_a_thing_is_like_is_no_deadline(words: str) -> None:
+    """`hằng năm` inside a name, and `thường xuyên`, say nothing of when."""
+    assert due_in(words, 0, len(words), 2024) is None
 
 
 @pytest.mark.parametrize(
@@ -54,6 +75,8 @@ def test_other_years_are_no_deadline(words: str) -> None:
         ("2025", "2025-01-01", "2025-12-31"),
         ("2025 - 2026", "2025-01-01", "2026-12-31"),
         ("Nhiệm vụ thường xuyên", None, None),
+        ("Hoàn thành đầu tư, lắp đặt xong trước ngày 01/01/2030", None, "2030-01-01"),
+        ("15/8/2026", None, "2026-08-15"),
     ],
 )
 def test_a_cell_states_a_deadline_bare(cell: str, first: str | None, last: str | None) -> None:

@@ -48,6 +48,41 @@ def test_the_directive_that_approved_it() -> None:
     assert (one.approved_by, one.status) == (0, PlanStatus.IN_FORCE)
 
 
+@pytest.mark.parametrize(
+    ("before", "name", "behind"),
+    [
+        (
+            "Rà soát vướng mắc về ",
+            "Quy hoạch thăm dò, khai thác, chế biến và sử dụng các loại khoáng sản",
+            " đã được Thủ tướng Chính phủ phê duyệt tại Quyết định số 866/QĐ-TTg ngày 18/7/2023",
+        ),
+        (
+            "Ủy ban nhân dân tỉnh đã ban hành ",
+            "Phương án quản lý, bảo vệ khoáng sản chưa khai thác",
+            " trên địa bàn tỉnh Quảng Ngãi tại Quyết định số 3551/QĐ-UBND ngày 10/8/2017",
+        ),
+        (
+            "Thực hiện tốt ",
+            "Quy chế quản lý cụm công nghiệp",
+            " ban hành kèm theo Quyết định số 105/2009/QĐ-TTg ngày 19 tháng 8 năm 2009",
+        ),
+    ],
+)
+def test_what_is_approved_has_its_whole_name(before: str, name: str, behind: str) -> None:
+    """Words that say who approved or issued a plan end its name, and commas before them do not."""
+    (one,) = _found(f"{before}{name}{behind}.\n")
+    assert (one.evidence.exact, one.approved_by, one.status) == (name, 0, PlanStatus.IN_FORCE)
+
+
+def test_an_introduction_names_plans() -> None:
+    """What stands above the first numbered part is text like any other."""
+    text = HEAD.replace(
+        "kết luận một số", "căn cứ Chiến lược phát triển kinh tế - xã hội 2021 - 2030, kết luận một số"
+    )
+    (one,) = read(read_bytes("a.txt", text.encode())).layers.plans
+    assert one.evidence.exact == "Chiến lược phát triển kinh tế - xã hội 2021 - 2030"
+
+
 def test_a_programme_carries_out_a_resolution() -> None:
     """A programme without a symbol names the resolution that it carries out."""
     (one,) = _found(
@@ -74,6 +109,9 @@ def test_a_bare_name_means_the_full_one() -> None:
         "Việt Nam là đối tác chiến lược của Lào, là vị trí trung tâm chiến lược của vùng.",
         "Ban hành văn bản, Kế hoạch chỉ đạo, tổ chức thực hiện; Kế hoạch số:      /KH-UBND.",
         "Thực hiện tốt công tác quy hoạch, quản lý quy hoạch.",
+        "Cập nhật vào Quy hoạch chung, chi tiết xây dựng các xã khi phê duyệt Quy hoạch xây dựng.",
+        "Đối với các Quy hoạch khoáng sản của Trung ương: đã tham gia ý kiến.",
+        "Bảo đảm phù hợp với chương trình phát triển nhà ở cấp tỉnh đã được cấp có thẩm quyền phê duyệt.",
     ],
 )
 def test_what_is_no_plan(words: str) -> None:

@@ -84,6 +84,57 @@ def test_meanwhile_somebody_else_acts() -> None:
     ]
 
 
+def test_what_leads_to_the_next_clause_is_none_of_the_first() -> None:
+    """A task ends before `UBND tỉnh yêu cầu …` and `Trong quá trình thực hiện …`, which tell others."""
+    found = _tasks(
+        "1. Sở Kế hoạch và Đầu tư tổ chức hướng dẫn trong tháng 4/2026; Ủy ban nhân dân tỉnh yêu cầu "
+        "thủ trưởng các sở, ngành khẩn trương xây dựng kế hoạch. Trong quá trình thực hiện nếu có khó khăn, "
+        "vướng mắc, các cơ quan, đơn vị, địa phương kịp thời có văn bản báo cáo.\n"
+    )
+    assert [(task.assignees, task.evidence.exact[-18:]) for task in found] == [
+        (("Sở Kế hoạch và Đầu tư tỉnh Lào Cai",), "trong tháng 4/2026"),
+        (("Thủ trưởng các sở, ngành",), " xây dựng kế hoạch"),
+        (("Các cơ quan, đơn vị, địa phương",), "có văn bản báo cáo"),
+    ]
+
+
+def test_what_a_body_proposes_to_another_assigns_nothing() -> None:
+    """`để kiến nghị X …` and `báo cáo và kiến nghị X …` stand inside the task of somebody else."""
+    found = _tasks("1. Sở Xây dựng tổng hợp, báo cáo và kiến nghị Chính phủ các biện pháp cần thiết.\n")
+    assert _who(found) == [(TaskCue.SUBJECT, ("Sở Xây dựng tỉnh Lào Cai",))]
+
+
+def test_bodies_asked_before_a_colon_have_the_items_below() -> None:
+    """In a report, too, `Đề nghị X:` addresses what follows; an explanation between the items is no task."""
+    report = HEAD.replace("KH-UBND", "BC-UBND").replace("KẾ HOẠCH\n", "BÁO CÁO\n")
+    found = _tasks(
+        "4. Đề xuất, kiến nghị\nĐề nghị Bộ Nông nghiệp và Môi trường:\n"
+        "(1). Xem xét, kiến nghị Chính phủ sửa đổi cách thu tiền.\nLý do: (i) Tránh tình trạng đầu cơ.\n"
+        "(2). Sớm hoàn thành việc rà soát quy hoạch.\n"
+        "Ủy ban nhân dân tỉnh Lào Cai trân trọng báo cáo Bộ Nông nghiệp và Môi trường xem xét.\n",
+        report,
+    )
+    assert [(task.assignees, task.action.exact[:8]) for task in found] == [
+        (("Bộ Nông nghiệp và Môi trường",), "Xem xét,"),
+        (("Bộ Nông nghiệp và Môi trường",), "Sớm hoàn"),
+    ]
+
+
+def test_a_clause_that_ends_in_a_colon_leads_to_the_bullets_below() -> None:
+    """`Sở A chủ trì, phối hợp với các sở:` tells Sở A to do what follows; a remark in brackets is no task."""
+    found = _tasks(
+        "1. Sở Nội vụ chủ trì, phối hợp với các sở, ngành và địa phương:\n- Xây dựng khung theo dõi.\n"
+        "- Phối hợp với Sở Tài chính trong công tác đánh giá.\n"
+        "2. Công an tỉnh\n- Tăng cường tuần tra thường xuyên.\n(Chi tiết có Phụ lục kèm theo)\n"
+    )
+    assert [(task.assignees[0], task.action.exact[:10], task.cooperating) for task in found] == [
+        ("Sở Nội vụ tỉnh Lào Cai", "chủ trì, p", ("Các sở, ngành và địa phương",)),
+        ("Sở Nội vụ tỉnh Lào Cai", "Xây dựng k", ()),
+        ("Sở Nội vụ tỉnh Lào Cai", "Phối hợp v", ("Sở Tài chính tỉnh Lào Cai",)),
+        ("Công an tỉnh Lào Cai", "Tăng cường", ()),
+    ]
+
+
 def test_what_was_done_is_no_task() -> None:
     """A finding about the past, and a section that reports, give no task to a subject."""
     assert _tasks("1. Sở Công Thương đã chủ động tham mưu, đề xuất nhiều giải pháp quan trọng.\n") == ()
