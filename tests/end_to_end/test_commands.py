@@ -3,6 +3,7 @@
 import csv
 import json
 import os
+import shlex
 import subprocess
 import sys
 from io import StringIO
@@ -12,7 +13,7 @@ import pytest
 
 from kg.cli.main import COMMANDS
 from kg.rdf.library import library
-from tests.commands import printed, run_kg
+from tests.commands import printed, printed_rows, run_kg
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXTS = ROOT / "data" / "directives"
@@ -311,3 +312,93 @@ def test_home_may_come_from_the_environment(home: Path) -> None:
     command = [sys.executable, "-m", "kg.cli.main", "info"]
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "KG_HOME": str(home)}
     assert subprocess.run(command, env=environment, capture_output=True, check=True).stdout
+
+
+@pytest.mark.parametrize(
+    ("question", "command", "told"),
+    [
+        (
+            "Ban Thường vụ Tỉnh ủy phải làm gì?",
+            ["tasks", "--body", "Ban Thường vụ Tỉnh ủy"],
+            "theo dõi, giám sát",
+        ),
+        ("ai phai lam gi truoc nam 2025", ["tasks", "--due-before", "2024-12-31"], "thí điểm mô hình"),
+        ("Which projects lie in Dung Quất?", ["projects", "--in", "Dung Quất"], "Hòa Phát Dung Quất"),
+        ("tăng trưởng GRDP các năm?", ["indicators", "tăng trưởng GRDP"], "9 - 10 %"),
+        ("Ai phê duyệt Quy hoạch tỉnh Quảng Ngãi?", ["plans", "Quy hoạch tỉnh Quảng Ngãi"], "1456/QĐ-TTg"),
+        ("ai ký 001", ["signatures", "001"], "Đặng Ngọc Huy"),
+        ("Văn bản nào được dẫn mà chưa có?", ["gaps"], "Nghị quyết 26-NQ/TW"),
+        ("what follows from tw/xiii/nq/26", ["lineage", "tw/xiii/nq/26", "--direction", "down"], "28-CTr/TU"),
+        ("văn bản nào được dẫn nhiều nhất", ["rank"], "Nghị quyết 26-NQ/TW"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_question_is_answered_as_its_command_is(
+    home: Path, question: str, command: list[str], told: str
+) -> None:
+    """The answer is that of the command, which stands above it, and is what was asked for."""
+    line, _, answer = printed(home, "ask", question).partition("\n\n")
+    assert shlex.split(line)[1:] == ["kg", *command]
+    assert answer == printed(home, *command)
+    assert told in answer
+
+
+def test_an_answer_for_programs_has_nothing_above_it(home: Path) -> None:
+    """JSON and CSV of a question are those of its command; the command is named on the other stream."""
+    result = run_kg(home, "ask", "--as", "csv", "Văn bản nào được dẫn mà chưa có?")
+    assert (result.stdout, result.stderr) == (printed(home, "gaps", "--as", "csv"), "kg gaps\n")
+
+
+def test_an_option_that_the_answering_command_lacks_is_refused(home: Path) -> None:
+    """`--limit` means nothing to `kg show`, and is not dropped in silence."""
+    result = run_kg(home, "ask", "--limit", "3", "26-NQ/TW là gì?")
+    assert result.exit_code == 2
+    assert "`kg show` answers this question, and has no --limit" in " ".join(result.output.split())
+
+
+def test_a_question_that_is_not_understood_fails(home: Path) -> None:
+    """Exit code 1, and nothing on standard output that could be taken for an answer."""
+    result = run_kg(home, "ask", "Trời hôm nay thế nào?")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "not understood" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["003", "003_ket-luan-tinh-uy", "ket-luan-tinh-uy-6", "003_ket-luan-tinh-uy-6-thang-dau-nam-2023.txt"],
+)
+def test_a_file_is_found_by_its_name_or_a_part_of_it(home: Path, words: str) -> None:
+    """A number, a stem, a part of it and a whole name mean the text that was read from that file."""
+    (shown,) = json.loads(printed(home, "show", words, "--as", "json"))
+    assert shown["directive"]["held"] == "003_ket-luan-tinh-uy-6-thang-dau-nam-2023.txt"
+
+
+@pytest.mark.parametrize("words", ["002", "20_NQ-03", "003_ket-luan.md"])
+@pytest.mark.parametrize(
+    "command", [["show"], ["cites"], ["lineage"], ["why", "26-NQ/TW"]], ids=lambda one: one[0]
+)
+def test_a_file_that_is_not_held_is_not_taken_for_a_symbol(
+    home: Path, words: str, command: list[str]
+) -> None:
+    """The name of a file that is not there is said to be none, instead of reading `20_NQ` as a symbol."""
+    name, *more = command
+    result = run_kg(home, name, words, *more)
+    assert result.exit_code == 1
+    assert f"no held text comes from a file called '{words}'" in result.stderr
+
+
+def test_only_places_of_one_relation(home: Path) -> None:
+    """`--relation` narrows what cites and what is cited alike."""
+    rows = printed_rows(home, "what", "cites", "tw/xiii/nq/26", "--relation", "implements")
+    assert {row["relation"] for row in rows} == {"implements"}
+    rows = printed_rows(home, "cites", "000", "--relation", "based_on")
+    assert {row["relation"] for row in rows} == {"based_on"}
+
+
+def test_signatures_are_told_by_directive_and_by_name(home: Path) -> None:
+    """Who signed one directive, and what one person signed, in any spelling."""
+    assert [row["name"] for row in printed_rows(home, "signatures")] == ["Bùi Thị Quỳnh Vân", "Đặng Ngọc Huy"]
+    assert [row["name"] for row in printed_rows(home, "signatures", "001")] == ["Đặng Ngọc Huy"]
+    assert [row["file"][:3] for row in printed_rows(home, "signatures", "--by", "bui thi quynh van")] == [
+        "000"
+    ]
