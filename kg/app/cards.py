@@ -7,6 +7,7 @@ dataclass takes five times as long to be made.
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from kg.domain.naming import short_name
 from kg.rdf.labels import ENGLISH
 
 _LONGEST_NAME = 80  # characters of a name in a list of choices
@@ -37,15 +38,10 @@ class Card(NamedTuple):
 
     @property
     def name(self) -> str:
-        """Give the short name: `Nghị quyết 26-NQ/TW`, without a symbol its title, without that its issuer."""
-        title = self.title
+        """Give the short name: `Nghị quyết 26-NQ/TW`, or the type with the title, the issuer, the file."""
         if not self.type:
             return self.key
-        if self.symbol:
-            return f"{self.type} {self.symbol}"
-        if not title:
-            return f"{self.type} của {self.issued_by}" if self.issued_by else self.type
-        return title if title.startswith(self.type) else f"{self.type} {title}"
+        return short_name(self.type, self.symbol, self.title, self.issued_by, self.held, self.key)
 
     @property
     def unconfirmed(self) -> bool:

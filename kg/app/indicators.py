@@ -81,6 +81,10 @@ class SeriesCard(NamedTuple):
         found = sorted({one.year for one in self.figures if one.year is not None})
         return tuple(YearOf(year, self._of(year, "target"), self._of(year, "result")) for year in found)
 
+    def of_year(self, year: int) -> "SeriesCard":
+        """Give the series with the figures of one year only."""
+        return self._replace(figures=tuple(one for one in self.figures if one.year == year))
+
     def since(self, year: int) -> "SeriesCard":
         """Give the series from a year on, without the figures that have no year."""
         return self._replace(

@@ -1,14 +1,12 @@
 """Answers about tasks and bodies: who must do what by when, and who is who."""
 
-import re
-from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import date
 from typing import NamedTuple
 
 from kg.app.answers import Graph
 from kg.app.cards import Card, Signature
+from kg.app.periods import Period, read_period
 from kg.app.rows import evidence, rows
 from kg.app.signatures import signatures_for
 from kg.domain.keys import slug
@@ -16,9 +14,6 @@ from kg.errors import BadQuery, UnknownBody
 from kg.rdf.vocabulary import KG
 
 _NEAREST = 8  # names offered when a body is not known
-_ISO_DAY = len("2024-06-30")
-_DAY = re.compile(r"\d{4}(?:-\d{2}){0,2}")
-_DECEMBER = 12
 
 
 class TaskRow(NamedTuple):
@@ -71,11 +66,12 @@ class _Known(NamedTuple):
     aliases: tuple[str, ...]
 
 
-def tasks(
+def tasks(  # noqa: PLR0913 - the parts of the question
     graph: Graph,
     *,
     body: str | None = None,
     due_before: str | None = None,
+    due_after: str | None = None,
     directive: str | None = None,
     place: str | None = None,
 ) -> tuple[TaskRow, ...]:
@@ -86,6 +82,7 @@ def tasks(
         body: only tasks assigned to it: its name or another name of it, in any case, with or without marks;
             words that are part of names give every body that has them.
         due_before: only tasks whose last day is not after that day: "2024-06-30", "30/06/2024", "2024".
+        due_after: only tasks whose last day is not before that day; of a month or year, its first day.
         directive: only tasks given in the directive that these words fit.
         place: only tasks whose words name this place.
 
@@ -95,13 +92,15 @@ def tasks(
         BadQuery: the day cannot be read.
     """
     wanted = {one.iri for one in _bodies_named(graph, body)} if body else None
-    last = _day(due_before) if due_before else None
+    last = _period(due_before).last if due_before else None
+    first = _period(due_after).first if due_after else None
     found = _read(graph, directive)
     return tuple(
         row
         for row, who in found
         if (wanted is None or wanted & who)
         and (last is None or (row.due_by is not None and row.due_by <= last))
+        and (first is None or (row.due_by is not None and row.due_by >= first))
         and (place is None or f"-{slug(place)}-" in f"-{slug(row.quote)}-")
     )
 
@@ -218,18 +217,11 @@ def _nearest(wanted: str, everyone: Iterable[_Known]) -> tuple[str, ...]:
     return tuple(name for shared, name in ranked[:_NEAREST] if shared)
 
 
-def _day(text: str) -> str:
-    """Read a day, month or year as the last day that it holds, as ISO has it."""
-    iso = "-".join(f"{part:0>2}" for part in reversed(text.split("/"))) if "/" in text else text
-    unclear = BadQuery(
-        f"{text!r} is no day, month or year", hint="write 2024-06-30, 30/06/2024, 2024-06 or 2024"
-    )
-    if not _DAY.fullmatch(iso):
-        raise unclear
-    try:
-        if len(iso) == _ISO_DAY:
-            return date.fromisoformat(iso).isoformat()
-        year, month = (int(part) for part in iso.split("-")) if "-" in iso else (int(iso), _DECEMBER)
-        return date(year, month, monthrange(year, month)[1]).isoformat()
-    except ValueError as error:
-        raise unclear from error
+def _period(text: str) -> Period:
+    period = read_period(text)
+    if period is None:
+        raise BadQuery(
+            f"{text!r} is no day, month, quarter or year",
+            hint='write 2024-06-30, 30/06/2024, 2024-06, 2024 or "quý II/2024"',
+        )
+    return period

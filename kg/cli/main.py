@@ -24,10 +24,11 @@ class _Command(NamedTuple):
 COMMANDS = {
     "build": _Command("kg.cli.build", "Read directives and build the graph."),
     "what": _Command("kg.cli.ask", "What cites a directive: kg what cites 26-NQ/TW."),
-    "ask": _Command("kg.cli.ask", "Ask a whole question, in Vietnamese or English."),
+    "ask": _Command("kg.cli.question", "Ask a whole question, in Vietnamese or English."),
     "cites": _Command("kg.cli.ask", "What one directive cites."),
     "show": _Command("kg.cli.ask", "All that is known of one directive."),
     "why": _Command("kg.cli.why", "Every piece of evidence for what a directive says of a thing."),
+    "signatures": _Command("kg.cli.signatures", "Who signed what, in what office, for whom."),
     "tasks": _Command("kg.cli.tasks", "Who must do what, by when, from which directive."),
     "body": _Command("kg.cli.tasks", "Who a body is, what it issued, what it is told to do."),
     "projects": _Command("kg.cli.works", "Works and investment projects, where they lie, who names them."),

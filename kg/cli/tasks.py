@@ -27,6 +27,7 @@ TASK_COLUMNS = (
     epilog="""\b
 Examples:
   kg tasks --body "Ban Thường vụ Tỉnh ủy" --due-before 30/06/2024
+  kg tasks --due-after 2024-04 --due-before 2024-06
   kg tasks --directive 2043-KL/TU --as csv
   kg tasks --as ics > deadlines.ics
 """,
@@ -37,6 +38,7 @@ Examples:
 @click.option(
     "--due-before", metavar="DAY", help="Only tasks due by then: 2024-06-30, 30/06/2024, 2024-06, 2024."
 )
+@click.option("--due-after", metavar="DAY", help="Only tasks that are not due before then.")
 @click.option("--directive", metavar="WORDS", help="Only tasks that this directive gives.")
 @click.option("--place", metavar="WORDS", help="Only tasks whose words name this place.")
 @limit_option("tasks")

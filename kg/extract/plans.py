@@ -105,7 +105,7 @@ def _name_end(text: str, start: int, limit: int) -> tuple[int, bool]:
         also = _ALSO.match(text, comma.end())
         if _PLAN.regex.match(text, also.end() if also else comma.end()):
             return comma.start(), False
-        # What is approved has all of the words before as its name: `Quy hoạch thăm dò, khai thác … được duyệt`.
+        # What is approved has all the words before as its name: `Quy hoạch thăm dò, khai thác … được duyệt`.
         goes_on = _GOES_ON if comma[0] == ", " and not approved else _NO_DEED
         if not goes_on.match(text, comma.end(), end):
             return comma.start(), False

@@ -220,7 +220,7 @@ def test_what_the_gold_does_not_know_may_stay_open() -> None:
 )
 def test_any_stated_field_counts(change: dict[str, object]) -> None:
     """One field that differs makes the mention's statement wrong, and is named."""
-    stated = structs.replace(MENTIONS[0].stated, **change)  # type: ignore[arg-type]
+    stated = structs.replace(MENTIONS[0].stated, **change)
     evaluation = with_mention(0, stated=stated)
     assert moved(evaluation) == {"stated": 0.75}
     assert evaluation.problems[0].got.startswith(f"{next(iter(change))}=")
