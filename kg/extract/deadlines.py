@@ -45,9 +45,9 @@ def due_in(text: str, start: int, end: int, year: int | None) -> Due | None:
     found = [
         due
         for hit in _NUMBER.finditer(text, start, end)
-        if (opens := _OPENS.search(text, max(start, hit.start() - _BEFORE), hit.start()))
+        for opens in _OPENS.finditer(text, max(start, hit.start() - _BEFORE), hit.start())
         for pattern in (_DAY, _MONTH, _QUARTER, _YEAR)
-        for match in pattern.finditer(text, opens.start(), min(end, hit.end() + _AFTER))
+        if (match := pattern.match(text, opens.start(), min(end, hit.end() + _AFTER)))
         if (due := _period(match, year)) is not None
     ]
     if found:
