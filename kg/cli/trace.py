@@ -8,7 +8,8 @@ import click
 from kg.app.answers import open_graph
 from kg.app.lookup import Narrowing
 from kg.app.study import Selection
-from kg.app.tracing import Event, FollowUp, Lineages, Paths, Timeline, Tracing
+from kg.app.traces import Event, FollowUp, Lineages, Paths, Timeline
+from kg.app.tracing import Tracing
 from kg.cli.formats import Shape, as_json, as_rows, emit
 from kg.cli.layout import Layout, counted, fitted, page
 from kg.cli.layout import show as print_lines

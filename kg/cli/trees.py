@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import click
 
-from kg.app.tracing import Hop, Line, Lineages, Paths, Traced
+from kg.app.traces import Hop, Line, Lineages, Paths, Traced
 from kg.cli.layout import Layout, counted, fitted
 from kg.graph.lineage import Direction, Mark
 
