@@ -60,6 +60,7 @@ _SHORT_FORMS = (
 _SHORT = re.compile("|".join(rf"(?<!\w){re.escape(short)}(?!\w)" for short, _ in _SHORT_FORMS))
 _FULL = dict(_SHORT_FORMS)
 _TWICE = re.compile(r"(Ủy ban nhân dân|Hội đồng nhân dân) \1(?!\w)")  # `Ủy ban nhân dân UBND cấp xã`
+_MINISTRY = re.compile(r"(?<!\w)(?:Bộ|Sở) (?!trưởng)")
 _FRONT = re.compile(r"(?:Mặt|Mật) trận(?: Tổ quốc)?$")
 
 
@@ -189,6 +190,18 @@ def _continues(name: str, piece: str, separator: str) -> bool:
         return piece[0].islower() or len(piece.split()) <= 4  # noqa: PLR2004 - `Tài chính`, `Nông nghiệp và Môi trường`
     one_name = piece[0].isupper() or "Ban " in name or separator == " và "  # `Tài nguyên và môi trường`
     return one_name and not piece[0].isdigit() and len(piece) < _LONGEST // 2
+
+
+def with_known_names(words: str) -> str:
+    """Write ministries and departments as the table of bodies has them: `Bộ Nội Vụ` is `Bộ Nội vụ`."""
+    for hit in reversed(list(_MINISTRY.finditer(words))):
+        rest = words[hit.end() :].split(" ")
+        for size in range(len(rest), 0, -1):
+            known = _known().get(f"bộ {' '.join(rest[:size])}".casefold())
+            if known:  # the provinces' departments are named like the ministries
+                words = " ".join((words[: hit.end()] + known.name.removeprefix("Bộ "), *rest[size:]))
+                break
+    return words
 
 
 @cache

@@ -4,9 +4,12 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from kg.domain.citation import Kind, Mention, Stated
 from kg.domain.evidence import Span
 from kg.domain.letters import UPPER
+from kg.extract.capitals import small
 from kg.extract.issuers import canonical_issuer
 from kg.extract.symbols import full_year, repaired_suffix
 from kg.extract.words import iso_date, terms, type_name, type_of_code
@@ -50,6 +53,7 @@ _LOWER_LEVEL = re.compile(
     r"(?: (?!lần)\w+)*"
 )
 _JOINT = re.compile(rf"(?:(?:, ?| và | - )(?:{_FILE.parts['issuer']}))*")
+_BY, _CAPITAL_BY = _FILE.part("by"), (" CỦA ", " DO ")
 _BYWORDS = re.compile(_FILE.parts["by_first"] + r"$")
 
 
@@ -254,9 +258,23 @@ def _mention(rule: str, match: re.Match[str]) -> Mention:
         joint = _JOINT.match(match.string, end)
         end = joint.end() if joint else end
     stated = _stated(rule, match[0], match.groups(), max(0, suffix))
+    if rule == "numbered" and not match["issuer"] and match.string.startswith(_CAPITAL_BY, end):
+        end, stated = _by_in_capitals(match.string, end, stated)
     if "about" in names and match["about"]:
         end = match.start("about")
     return Mention(Span(start, end), Kind.NUMBERED if stated.numbers else Kind.NAMED, rule, stated)
+
+
+def _by_in_capitals(text: str, end: int, stated: Stated) -> tuple[int, Stated]:
+    """Take in the issuer that a heading in capitals names behind a symbol: `… CỦA BỘ CHÍNH TRỊ`."""
+    line = text.find("\n", end)
+    tail = small(text[end : line if line >= 0 else len(text)])
+    by = _BY.match(tail)
+    if by is None:
+        return end, stated
+    issuer, meeting = canonical_issuer(by["issuer"])
+    of_term = stated.terms or terms(_inner_term(by[0], None))
+    return end + by.end(), replace(stated, issuer=issuer, meeting=meeting, terms=of_term)
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.domain.description import Description, Fact
 from kg.domain.evidence import Span
+from kg.extract.capitals import small
 from kg.extract.issuers import canonical_issuer
 from kg.extract.symbols import full_year, repaired_suffix
 from kg.extract.words import iso_date, terms, type_name, type_of_code
@@ -137,11 +138,9 @@ def _issuer(
     named = _issuer_line(document, lines)
     if named:
         start, match = named
-        body, meeting = canonical_issuer(_small(match["issuer"]))
+        body, meeting = canonical_issuer(small(match["issuer"]))
         of_term = (
-            terms(_small(match["term"] or match["issuer"]))
-            if "KHÓA" in match[0] or "KHOÁ" in match[0]
-            else ()
+            terms(small(match["term"] or match["issuer"])) if "KHÓA" in match[0] or "KHOÁ" in match[0] else ()
         )
         span = Span(start + match.start("issuer"), start + match.end("issuer"))
         return (
@@ -157,7 +156,7 @@ def _issuer(
         return Fact(body, Span(*concludes.span("issuer")), "the opening says who concludes"), None, None
     for block in document.parts.of_kind(BlockKind.SIGNATURE):
         if signed := _SIGNED.match(_words(document, block)):
-            body, _ = canonical_issuer(_small(signed["issuer"]))
+            body, _ = canonical_issuer(small(signed["issuer"]))
             span = Span(block.span.start + signed.start("issuer"), block.span.start + signed.end("issuer"))
             return Fact(body, span, "signed on behalf of it"), None, None
     if printed := _from_front(front, "issuer"):
@@ -180,23 +179,6 @@ def _issuer_line(document: Document, lines: tuple[Block, ...]) -> tuple[int, re.
         elif above and not typed and _TYPE_LINE.match(words):
             return above
     return above
-
-
-def _small(words: str) -> str:
-    """Give words in capitals the case of running text, so that one reading serves both."""
-    if not words.isupper():
-        return words
-    small = words.lower()
-    for printed, cased in _CASES:
-        small = small.replace(printed, cased)
-    return re.sub(
-        r"(?<=khóa )[ivx]+|(?<=khoá )[ivx]+|(?<=thứ )[ivx]+(?!\w)",
-        lambda match: match[0].upper(),
-        small[0].upper() + small[1:],
-    )
-
-
-_CASES = tuple((name.lower(), name) for name in _RULES.words["names"])
 
 
 def _date(document: Document, lines: tuple[Block, ...], front: dict[str, str]) -> Fact | None:

@@ -34,6 +34,10 @@ _REACH = 220  # code points before an amount in which its measure can stand
 _OWN_WORDS = 60  # of an amount that goes on with the one before
 _BESIDE = re.compile(r" (?P<against>dự toán|kế hoạch)(?: [^\W\d_]+){0,5}?(?= và |[,;.\n)]| giao|$)(?: giao)?")
 _VAGUE = frozenset(_FILE.words["vague"])
+_SHARE_VERBS, _WITH_OBJECT = frozenset(_FILE.words["share_verbs"]), frozenset(_FILE.words["with_object"])
+_OWN_SHARE = re.compile(rf"{_FILE.rule('own-share').regex.pattern} ")
+_SHARE_END = re.compile(r"[;\n(,]|[.](?=\s|$)")
+_FEW = 3  # words of what has a share at least
 _AMONG = "trong đó"
 _TAIL = re.compile(r"(?: (?:cho|của|ở|ở mức|ước|và|là))+$")
 _ATTAINS_BEFORE = 20  # before a count: `đạt và vượt 19/28 chỉ tiêu`
@@ -51,7 +55,9 @@ class Figure(Struct, frozen=True):
     wording: str  # "measure", "counted" or "continued"
 
 
-def figure(text: str, start: int, amount: Amount, last: Figure | None, *, listed: bool) -> Figure | None:
+def figure(  # noqa: PLR0913 - the amount, and what stands around it
+    text: str, start: int, amount: Amount, last: Figure | None, *, listed: bool, aimed: bool
+) -> Figure | None:
     """Tell what an amount measures; None when the words do not say.
 
     Args:
@@ -60,16 +66,18 @@ def figure(text: str, start: int, amount: Amount, last: Figure | None, *, listed
         amount: an amount in this paragraph.
         last: the figure before it in this paragraph.
         listed: the paragraph is an item of a list of targets, so that all of its words are the measure.
+        aimed: it stands below a heading that announces targets, so that `ít nhất 5 doanh nghiệp` is one.
     """
     said = _before(text, start, amount, last)
     aside = text.count("(", start, amount.span.start) > text.count(")", start, amount.span.start)
     if aside or _COMPARISON.search(said.words, max(0, said.end - _OWN_WORDS)):
         return None
     clause = said.clause()
-    counted = _counted(text, amount)
+    shared = amount.kind == "rate" and said.own(clause).lower() in _SHARE_VERBS
+    counted = _share(text, amount) if shared else _counted(text, amount, aimed=aimed and _bounded(said.gap))
     stopped = last and _STOP.search(text, last.amount.span.end, said.start + clause)
     going_on = last is not None and (not stopped or said.words.startswith(_AMONG))
-    if counted and (amount.kind == "counted" or not said.own(clause)):
+    if counted and (shared or amount.kind == "counted" or not said.own(clause)):
         return _counting(text, said, amount, counted, last)
     own = len(said.own(clause))
     measure = said.measure() if own else None
@@ -77,8 +85,12 @@ def figure(text: str, start: int, amount: Amount, last: Figure | None, *, listed
         return _measuring(text, said, measure, amount, "measure")
     if going_on and own <= _OWN_WORDS and (own or said.gap) and amount.kind != "counted":
         return _measuring(text, said, clause, amount, "continued")
+    if own and amount.kind == "rate" and _OWN_SHARE.search(said.gap):
+        return _measuring(text, said, said.clause_of(_FEW), amount, "measure")
     return (
-        _measuring(text, said, 0, amount, "measure") if listed and own and amount.kind != "counted" else None
+        _measuring(text, said, said.statement(), amount, "measure")
+        if listed and own and amount.kind != "counted"
+        else None
     )
 
 
@@ -96,11 +108,20 @@ class _Before(Struct, frozen=True):
 
     def own(self, start: int) -> str:
         """Give the words from a place on, verbs and comparators left out."""
-        return self.words[start : self.end].strip(" ,")
+        return self.words[start : self.end].strip(" ,:(")
 
     def clause(self) -> int:
         """Give where the last clause begins, its leading words left out."""
         return self._after_lead(max(self._clauses()))
+
+    def statement(self) -> int:
+        """Give where the words begin, those that lead to what is measured left out."""
+        return self._after_lead(0)
+
+    def clause_of(self, words: int) -> int:
+        """Give where the last clause of so many words begins: `kinh tế số các ngành, lĩnh vực` is one."""
+        starts = sorted(self._clauses(), reverse=True)
+        return self._after_lead(next((at for at in starts if len(self.own(at).split()) >= words), starts[0]))
 
     def measure(self) -> int | None:
         """Give where the measure begins: the last clause that begins with one, else one near the amount."""
@@ -129,13 +150,26 @@ class _Before(Struct, frozen=True):
 def _before(text: str, start: int, amount: Amount, last: Figure | None) -> _Before:
     begin = max(start, amount.span.start - _REACH, last.amount.span.end if last else 0)
     for stop in _STOP.finditer(text, begin, amount.span.start):
-        begin = stop.end()
+        # `tỷ lệ huy động vào ngân sách: 10%`: this colon stands for a verb.
+        if stop[0][0] != ":" or text[stop.end() : amount.span.start].strip():
+            begin = stop.end()
     words = text[begin : amount.span.start]
     gap = _GAP.search(words)
     return _Before(begin, words, gap.start() if gap else len(words))
 
 
-def _counted(text: str, amount: Amount) -> Span | None:
+def _bounded(gap: str) -> bool:
+    """Tell whether an amount is said to be a bound or a rough figure: `tối thiểu có`, `có từ`."""
+    return "từ" in gap.split() or any(regex.search(gap.lower()) for regex, _ in _COMPARATORS[2:])
+
+
+def _share(text: str, amount: Amount) -> Span:
+    """Give the words after a rate that say what it is a share of."""
+    end = _SHARE_END.search(text, amount.span.end)
+    return Span(amount.span.start, end.start() if end else len(text))
+
+
+def _counted(text: str, amount: Amount, *, aimed: bool) -> Span | None:
     """Give the noun phrase after an amount that says what it counts."""
     if amount.kind == "money":
         return None
@@ -154,7 +188,7 @@ def _counted(text: str, amount: Amount) -> Span | None:
     attained = _ATTAINED.search(
         text, max(0, amount.span.start - _ATTAINS_BEFORE), statement.start() if statement else line
     )
-    return words if attained else None
+    return words if attained or aimed else None
 
 
 def _line_end(text: str, position: int) -> int:
@@ -180,13 +214,15 @@ def _measuring(text: str, said: _Before, start: int, amount: Amount, wording: st
     """Make the figure of an amount that stands after what it measures."""
     end = amount.span.end
     name = _TAIL.sub("", said.own(start))
+    if amount.kind == "counted" and name.lower() in _WITH_OBJECT:
+        name = f"{name} {amount.unit}"
     beside = _BESIDE.match(text, end) if amount.kind == "rate" else None
     if beside:
         end, name = beside.end(), f"{name} so với {beside['against']}".strip()
     for words in (_OR_MORE, _OR_LESS):
         end += len(words) if text.startswith(words, end) else 0
     begin = said.start + start
-    while text[begin] in " ,":
+    while text[begin] in " ,(":
         begin += 1
     comparator = _comparator(text, amount, said.gap)
     return Figure(Span(begin, end), name, comparator, _open(said.gap, comparator), amount, wording)

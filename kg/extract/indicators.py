@@ -13,6 +13,7 @@ from kg.extract.amounts import Amount, amounts
 from kg.extract.figures import Figure, figure
 from kg.extract.surroundings import Heading, Surroundings, surroundings, year_of
 from kg.lexicon.places import load_gazetteer
+from kg.lexicon.rules import load_rules
 from kg.text.document import Block, BlockKind, Document
 
 _READ = frozenset(
@@ -28,9 +29,12 @@ _INCREASE = Comparator.INCREASE
 _ZONE = re.compile(r"hu kinh tế|KKT")
 _CELL = " | "  # in a table that was not told from text
 _ARTICLE = "Điều "
+_OWN_PREDICATE = re.compile(r" (?:đạt|vượt|được|hoàn thành|vững mạnh|tham gia|sử dụng|dùng|có|đã|đang) ")
 _ATTAINS = re.compile(r" (?:đạt|vượt|được|hoàn thành|vững mạnh|tham gia|sử dụng|dùng) .*")
 _BRACKETED = re.compile(r"\([^()]*\)")
-_LOOK_BACK = 200  # code points of a statement in which a year or a cue can stand
+_LOOK_BACK = 200  # code points of a statement in which a cue can stand
+_YEAR_BACK = 600  # of a paragraph in which the year of its figures can stand
+_YEAR_BEHIND = load_rules("indicators").rule("year-behind").regex
 
 
 class _Read(Struct, frozen=True):
@@ -71,7 +75,7 @@ def _read(
     mark = _NUMBER.match(text, block.span.start) or _MARK.match(text, block.span.start)
     last = found[-1].figure if found and found[-1].block == block else None
     listed = block.kind is BlockKind.BULLET and aimed
-    one = figure(text, mark.end() if mark else block.span.start, amount, last, listed=listed)
+    one = figure(text, mark.end() if mark else block.span.start, amount, last, listed=listed, aimed=aimed)
     if one is None:
         return None
     whole = next((before.name for before in reversed(found) if before.figure.wording != "continued"), "")
@@ -111,7 +115,7 @@ def _name(one: Figure, before: str) -> str:
 def _continued(before: str, words: str) -> str:
     if not words or words.startswith("so với"):
         return f"{before} {words}".strip()
-    return f"{before}, trong đó {words}"
+    return f"{before}, trong đó {words.removeprefix('trong đó ')}"
 
 
 def _counted_words(one: Figure) -> str:
@@ -137,7 +141,7 @@ def _shared(text: str, found: Sequence[_Read]) -> tuple[str, ...]:
         if not alike or text[one.span.end : other.span.start].strip() not in {",", ";", "và"}:
             continue
         attains = _ATTAINS.search(names[at + 1])
-        if attains and not _ATTAINS.search(names[at]):
+        if attains and not _OWN_PREDICATE.search(names[at]):
             names[at] += attains[0]
     return tuple(
         f"{name} tăng thêm"
@@ -159,7 +163,7 @@ def _indicator(document: Document, own: Description, read: _Read) -> Indicator:
         maximum=None if one.open_end and not open_low else amount.high,
         unit=amount.unit,
         comparator=one.comparator,
-        year=_year(said, read.above, own),
+        year=_year(text, read, own),
         kind=_kind(said, read.above),
         number=f"({number[1]})" if number else None,
         scope=_scope(document, one, own),
@@ -167,8 +171,15 @@ def _indicator(document: Document, own: Description, read: _Read) -> Indicator:
     )
 
 
-def _year(said: str, above: Sequence[Heading], own: Description) -> int | None:
-    if year := year_of(said) or next(filter(None, (heading.year for heading in above)), None):
+def _year(text: str, read: _Read, own: Description) -> int | None:
+    """Give the year right behind the amount, else the last before it, else a heading's or the document's."""
+    amount = read.figure.amount.span
+    if behind := _YEAR_BEHIND.match(text, amount.end):
+        return int(behind["year"])
+    said = text[max(read.block.span.start, amount.start - _YEAR_BACK) : read.figure.span.end]
+    if year := year_of(_BRACKETED.sub("", said)):
+        return year
+    if year := next(filter(None, (heading.year for heading in read.above)), None):
         return year
     facts = (own.period, own.session, own.date)
     return next((int(fact.value[:4]) for fact in facts if fact and fact.value[:4].isdigit()), own.year)

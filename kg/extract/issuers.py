@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from kg.extract.bodies import with_known_names
 from kg.extract.words import ordinal
 from kg.lexicon.rules import load_rules
 
@@ -10,6 +11,7 @@ _FILE = load_rules("citations")
 _MEETING, _CENTRE = _FILE.part("meeting_ordinal"), _FILE.part("central_committee")
 # Bodies of the centre whose names hold its name and which are not the Central Committee.
 _OTHERS = ("Ban Bí thư", "Ủy ban", "Văn phòng", "Ban T", "Ban D", "Ban N", "Ban K", "Ban Đ")
+_ALONE = ("Bộ Chính trị", "Ban Bí thư")
 _SPELLINGS = (
     ("uỷ", "ủy"),
     ("Uỷ", "Ủy"),
@@ -44,10 +46,13 @@ def canonical_issuer(words: str) -> tuple[str, int | None]:
         return _party_committee(body), _meeting(words)
     if words == "Thủ tướng":
         return "Thủ tướng Chính phủ", None
-    if words.startswith("Ban Bí thư"):
-        return "Ban Bí thư", None
+    for body in _ALONE:  # `Bộ Chính trị, Ban Bí thư` is the one that is named first
+        if words.startswith(body):
+            return body, None
     if words.startswith("Quốc hội"):
         return "Quốc hội", None
+    if " bộ " in f" {words.lower()}":
+        words = with_known_names(words[:1].upper() + words[1:])
     return _party_committee(words), None
 
 

@@ -30,12 +30,14 @@ _STOP, _WEAK = (re.compile(rf" (?:{_FILE.parts[name]})(?!\w)") for name in ("sto
 _NO_DEED = re.compile(rf"(?!{_FILE.parts['next_deed']})")
 _OF_BODY = _FILE.part("of_body")
 _NATIONAL = "mục tiêu quốc gia"
+_QUOTED = re.compile(r"(?: [^\s“”\".;:]+){3,40}(?=[”\"])")  # the rest of a name in quotation marks
 _OPENING = re.compile(r"[“\"]")
 _GOES_ON, _APPROVED = _FILE.part("goes_on"), _FILE.part("approved")
 _OUTSIDE = frozenset({BlockKind.HEADER, BlockKind.SIGNATURE, BlockKind.RECIPIENTS})
 _COUNT = re.compile(r"(?<!\w)(?:\d{1,2}|[Cc]ác) $")
 _COMMA = re.compile(r",? và |, ")
 _INITIAL = re.compile(r"(?:^|[.:\n“\"(]\s?|[-–+•]\s|\d[.)]\s)$")
+_OPEN_MARKS = ("“", '"')
 _QUOTES = frozenset('”"')
 _ALSO = re.compile(r"(?:các |những |\d{1,2} )?")
 _CLAUSE = re.compile(r"[.\n]\s")
@@ -69,10 +71,13 @@ def plans(document: Document, mentions: Sequence[Mention], own: Description) -> 
 
 def _named(text: str, head: re.Match[str], block: Block) -> Span | None:
     """Give the name that a noun begins; None when the words name no certain plan."""
+    named = head[0][0].isupper()
     end, approved = _name_end(text, head.end(), min(block.span.end, head.end() + _LONGEST))
     words = text[head.end() : end]
+    quoted = _QUOTED.match(text, head.end(), block.span.end) if named else None
+    if quoted and text.startswith(_OPEN_MARKS, head.start() - 1):
+        return Span(head.start(), quoted.end())
     national = head[0].endswith(_NATIONAL)
-    named = head[0][0].isupper()
     certain = national or (approved and named) or _MARK.search(words) or _place(words)
     count = _COUNT.search(text, max(block.span.start, head.start() - 4), head.start())
     if national and count:
@@ -105,7 +110,7 @@ def _name_end(text: str, start: int, limit: int) -> tuple[int, bool]:
         also = _ALSO.match(text, comma.end())
         if _PLAN.regex.match(text, also.end() if also else comma.end()):
             return comma.start(), False
-        # What is approved has all the words before as its name: `Quy hoạch thăm dò, khai thác … được duyệt`.
+        # What is approved has all words before as its name: `Quy hoạch thăm dò, khai thác … được duyệt`.
         goes_on = _GOES_ON if comma[0] == ", " and not approved else _NO_DEED
         if not goes_on.match(text, comma.end(), end):
             return comma.start(), False

@@ -30,6 +30,10 @@ _OTHER_WORK = re.compile(rf"(?<=\w )(?:đường )?cao tốc (?:[{UPPER}]\w* ?)+
 _HERE = re.compile(
     r"[^.;,\n]{0,110}(?:khởi công|xây dựng) trên địa bàn (?:tỉnh|thành phố)(?![\w ]*[^\W\d_a-zà-ỹ])"
 )
+_ENDS = re.compile(
+    rf"(?!.*(?:{_FILE.parts['directions']}) [-–])(?:{_FILE.parts['line']})\b.*?{_FILE.parts['ends']}"
+)
+_THROUGH = re.compile(r" qua (?:địa bàn )?(?:tỉnh|thành phố)$")
 _IN_PLACE = re.compile(r" (?:tại|ở|trên địa bàn) ")
 _STATEMENT = re.compile(r"[.;\n]\s")
 _ROWS = re.compile(r", \d")
@@ -79,7 +83,9 @@ def _places(text: str, work: WorkName, gazetteer: Gazetteer, home: str | None) -
         near = Span(where.end(), min(len(text), where.end() + _PLACE))
         at = gazetteer.named_in(text, near, home) if near.end > near.start else ()
         found = [one.name for one in at[:1] if one.span.start == near.start]
-    if not found and home and _HERE.match(text, work.span.end):
+    if not found and (ends := _ENDS.search(name)):
+        found = [ends["from"].strip(), ends["to"]]
+    if not found and home and (_THROUGH.search(work.name) or _HERE.match(text, work.span.end)):
         here = gazetteer.province(home)
         found = [here.name] if here else []
     yield from dict.fromkeys(found)

@@ -67,6 +67,8 @@ _DONE_TO = (
 )  # in every passive
 _OF_ITSELF = _STANCES.rule("of-itself").regex
 _BEHIND = tuple(_STANCES.rule(name) for name in ("ends-it", "replaced-by-this", "amended-below"))
+_KEPT_RULE = _STANCES.rule("kept-and-amended")
+_KEPT, _PARTY_TYPES = _KEPT_RULE.regex, frozenset({"Kết luận", "Nghị quyết", "Chỉ thị"})
 _CONDITION = re.compile(_STANCES.rule("condition").regex.pattern + r"[^,;:]*$")
 _ITEM = re.compile(r"\s*" + _STANCES.rule("item").body)
 _ITEM_HEAD = 60  # code points of an item before its mention: `a) Khoản 2 Điều 5 của`
@@ -94,6 +96,8 @@ def with_relations(
     done: list[Mention] = []
     for index, mention in enumerate(mentions):
         before = _before(text, mentions, index)
+        if before.isupper():
+            before = before.lower()  # a heading: `TRIỂN KHAI THỰC HIỆN NGHỊ QUYẾT …`
         relation, cue = _stance(text, mentions, index, before, own_type)
         if relation is Relation.IMPLEMENTS and " đã " in before:
             above = bisect_right(starts, mention.span.start) - 1
@@ -126,9 +130,11 @@ def _behind(
     text: str, mention: Mention, before: str, own_type: str | None
 ) -> tuple[Relation, str | None] | None:
     """Find a stance stated only after the mention and its subject: `… hết hiệu lực`."""
+    end = max(mention.span.end, mention.title.end if mention.title else 0)
+    if own_type in _PARTY_TYPES and (kept := _KEPT.match(text, end + 1)):
+        return Relation(_KEPT_RULE.value), kept[0]
     if own_type not in _ACTING or (mention.stated.type in _LAWS and own_type not in _LAWS):
         return None
-    end = max(mention.span.end, mention.title.end if mention.title else 0)
     end = _ASIDE.match(text, end).end()  # type: ignore[union-attr]  # it matches nothing, too
     for rule in _BEHIND:
         if (match := rule.regex.match(text, end)) and not _CONDITION.search(before):

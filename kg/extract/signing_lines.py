@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kg.domain.keys import slug
 from kg.domain.layers import Manner
-from kg.extract.bodies import begins_body
+from kg.extract.bodies import begins_body, with_known_names
 from kg.lexicon.rules import load_rules
 
 _FILE = load_rules("signatures")
@@ -77,7 +77,7 @@ def running(words: str) -> str:
     if unit := _UNIT.search(small):
         head, place = small[: unit.end()], small[unit.end() :]
         small = head + " ".join(part[:1].upper() + part[1:] for part in place.split())
-    return small[:1].upper() + small[1:]
+    return with_known_names(small[:1].upper() + small[1:])
 
 
 def name_of(words: str) -> str:

@@ -15,6 +15,7 @@ _FILE = load_rules("indicators")
 _FUTURE, _PAST = _FILE.words["future"], _FILE.words["past"]
 _YEAR = _FILE.rule("year").regex
 _TARGETS = re.compile(r"chỉ tiêu|mục tiêu")
+_NO_HEADINGS = frozenset({BlockKind.BULLET, BlockKind.FOOTNOTE})
 _KEPT = 1024  # headings: many figures stand below each
 _HEADING = 160  # code points of an item's beginning that can be its heading
 
@@ -60,7 +61,7 @@ def surroundings(document: Document) -> Surroundings:
     starts: defaultdict[str, list[int]] = defaultdict(list)
     headings: defaultdict[str, list[Heading]] = defaultdict(list)
     for block in document.blocks:
-        if not block.label or not block.path or block.kind is BlockKind.BULLET:
+        if not block.label or not block.path or block.kind in _NO_HEADINGS:
             continue
         words = document.text[block.span.start : min(block.span.end, block.span.start + _HEADING)]
         if block.kind is not BlockKind.HEADING:

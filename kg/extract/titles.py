@@ -8,7 +8,7 @@ from kg.domain.citation import Mention
 from kg.domain.evidence import Span
 from kg.lexicon.rules import load_rules
 
-_ABOUT = re.compile(r"(?:,|:| -)? (?:về(?: việc)?|V/v|[“\"])\s?")
+_ABOUT = re.compile(r"(?:,|:| -)? (?:về(?: việc)?|V/v|VỀ(?: VIỆC)?|[“\"])\s?")
 _STATE_ABOUT = re.compile(r" (?=quy định|ban hành|phê duyệt|sửa đổi|hướng dẫn)")
 _END = load_rules("citations").part("subject_end")
 _CARRIED = load_rules("cues").rule("implements").regex

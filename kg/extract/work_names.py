@@ -11,9 +11,11 @@ from kg.domain.letters import UPPER
 from kg.lexicon.rules import Rule, load_rules
 
 _FILE = load_rules("projects")
-_WORK, _PROJECT, _UPGRADE, _SEVERAL = (_FILE.rule(name) for name in ("work", "project", "upgrade", "several"))
-_LINE = _FILE.part("line")
+_WORK, _PROJECT, _UPGRADE = (_FILE.rule(name) for name in ("work", "project", "upgrade"))
+_SEVERAL, _ROW = _FILE.rule("several"), _FILE.rule("row").regex
+_LINE, _SECTION = _FILE.part("line"), _FILE.part("section")
 _STOP, _NOT_NAMES = frozenset(_FILE.words["stop"]), tuple(_FILE.words["not_names"])
+_ROW_END = (*_NOT_NAMES, *_FILE.words["row_end"])
 _NOT_ALONE = frozenset(_FILE.words["not_alone"])
 _JOINS, _NOT_BEFORE = frozenset(_FILE.words["joins"]), tuple(_FILE.words["not_before"])
 _LOCATES, _AND = "tại", "và"
@@ -54,6 +56,10 @@ def work_names(text: str) -> tuple[WorkName, ...]:
     taken = 0
     for start, end in heads:
         if start < taken or text.endswith(_NOT_BEFORE, 0, start):
+            continue
+        if text.endswith(_SEVERAL_OF, 0, start) and (row := _ROW.match(text, start)):
+            found += _in_row(row)
+            taken = found[-1].span.end if found else taken
             continue
         several = text.endswith(_SEVERAL_OF, 0, start) and not _NAME.match(text, 1 - end)
         if several and text[start:-end].lower() != _PROJECT_NOUN:
@@ -161,7 +167,19 @@ class _Reader:
         for more in (_NUMBERS, _WITHIN, _EXTENSION) if self.placing else (_NUMBERS, _EXTENSION):
             if hit := more.match(self.text, end):
                 end = hit.end()
+        if self.line and (hit := _SECTION.match(self.text, end)):
+            end = hit.end()
         return end
+
+
+def _in_row(match: re.Match[str]) -> Iterator[WorkName]:
+    """Read the names of `các Cụm công nghiệp: A và B`; a capitalised word that names no work ends them."""
+    for name in _NAME.finditer(match.string, *match.span("names")):
+        other = match.string.startswith(_ROW_END, name.start())
+        if other or _WORK.regex.match(match.string, name.start()):
+            return
+        start = match.start() if name.start() == match.end("noun") + 1 else name.start()
+        yield WorkName(Span(start, name.end()), match["noun"].lower(), f"{match['noun']} {name[0]}", "row")
 
 
 def _in_brackets(match: re.Match[str]) -> Iterator[WorkName]:

@@ -50,8 +50,19 @@ _TARGETS = {
     "Vốn đầu tư đạt khoảng 38.000 - 39.000 tỷ đồng": ("38000", "39000", "tỷ đồng", "~", "Vốn đầu tư"),
     "Có ít nhất 57,97% trường đạt chuẩn": ("57.97", None, "%", ">=", "Tỷ lệ trường đạt chuẩn"),
     "Có 03 xã đạt chuẩn nông thôn mới": ("3", "3", "xã", "=", "Số xã đạt chuẩn nông thôn mới"),
+    "Duy trì tổ chức đảng làm tốt từ 80% trở lên": ("80", None, "%", ">=", "Tổ chức đảng làm tốt"),
+    "Kết nạp đảng viên mới đạt 3,5%": ("3.5", "3.5", "%", "=", "Kết nạp đảng viên mới"),
+    "Kết nạp 1.967/1.910 đảng viên mới": ("1967", "1967", "đảng viên mới", "=", "Kết nạp đảng viên mới"),
+    "Tỷ lệ huy động vào ngân sách: 10-10,5%": ("10", "10.5", "%", "=", "Tỷ lệ huy động vào ngân sách"),
+    "Bố trí ít nhất 3% tổng chi ngân sách": ("3", None, "%", ">=", "Tỷ lệ tổng chi ngân sách"),
+    "Nhân lực nghiên cứu đạt 12 người trên một vạn dân": (
+        "12", "12", "người trên một vạn dân", "=", "Nhân lực nghiên cứu",
+    ),
+    "Tối thiểu có 5 doanh nghiệp số": ("5", None, "doanh nghiệp", ">=", "Số doanh nghiệp số"),
+    "Quy mô GRDP đạt 44 tỉ USD": ("44", "44", "tỉ USD", "=", "Quy mô GRDP"),
+    "Bảo đảm kinh tế số các ngành chiếm tối thiểu 70%": ("70", None, "%", ">=", "Kinh tế số các ngành"),
     "Tổ chức cơ sở đảng làm tốt từ 80% trở lên": ("80", None, "%", ">=", "Tổ chức cơ sở đảng làm tốt"),
-}
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("words", _TARGETS)
@@ -85,6 +96,28 @@ def test_a_result_goes_on_with_its_growth() -> None:
     )
     assert (level.indicator, growth.indicator) == ("Tổng sản phẩm (GRDP)", "Tốc độ tăng tổng sản phẩm (GRDP)")
     assert {level.kind, growth.kind} == {IndicatorKind.RESULT}
+
+
+def test_each_figure_has_the_year_of_its_own_words() -> None:
+    """The year right behind an amount is its own; the year of a comparison is nobody's."""
+    found = _found(
+        "II. CHỈ TIÊU\nNâng tổng đầu tư xã hội cho khoa học đạt 1,5% GDP vào năm 2015, trên 2% GDP vào năm "
+        "2020. GDP bình quân 5 năm 2021-2025 đạt 13%; kim ngạch gấp 2 lần năm 2010; tỷ lệ hộ nghèo dưới 3%.\n"
+    )
+    assert [(one.year, one.minimum or one.maximum) for one in found] == [
+        (2015, Decimal("1.5")),
+        (2020, Decimal(2)),
+        (2025, Decimal(13)),
+        (2025, Decimal(3)),
+    ]
+
+
+def test_a_footnote_looks_back_where_its_mark_stands() -> None:
+    """Figures of a footnote in the part on results are results, of that part's year."""
+    (name,) = [name for name in SAMPLES if name.startswith("000")]
+    found = read(read_file(FOLDER / name, name)).layers.indicators
+    (one,) = [one for one in found if one.evidence.exact == "có 13 chỉ tiêu vượt kế hoạch"]
+    assert (one.year, one.kind) == (2023, IndicatorKind.RESULT)
 
 
 @pytest.mark.parametrize(

@@ -30,12 +30,13 @@ def _found(body: str) -> tuple[Plan, ...]:
         (TO_BE_MADE, "Xây dựng ", "Đề án phát triển huyện đảo Lý Sơn, tỉnh Quảng Ngãi thành trung tâm"),
         (IN_FORCE, "Triển khai ", "03 Chương trình mục tiêu quốc gia"),
         (IN_FORCE, "Thực hiện ", "Đề án “Mỗi xã một sản phẩm” tỉnh Quảng Ngãi giai đoạn 2018-2020"),
+        (IN_FORCE, "Thực hiện “", "Đề án phát triển thị trường trong nước gắn với Cuộc vận động"),
         (TO_BE_MADE, "Lập ", "quy hoạch phân khu 1/2000 trong Khu kinh tế Dung Quất"),
     ],
 )  # fmt: skip
 def test_a_plan_and_how_it_stands(status: PlanStatus, before: str, name: str) -> None:
     """A name runs over the commas inside it; the verb before it says whether the plan stands."""
-    (one,) = _found(f"{before}{name}.\n")
+    (one,) = _found(f"{before}{name}{'”' * before.count('“')}.\n")
     assert (one.evidence.exact, one.status) == (name, status)
 
 

@@ -32,6 +32,12 @@ def _found(body: str) -> tuple[Project, ...]:
         ("Dự án nâng cấp mở rộng Nhà máy lọc dầu Dung Quất", ("Khu kinh tế Dung Quất",), "industry"),
         ("đường nối từ cầu Thạch Bích đi xã Tịnh Phong, huyện Sơn Tịnh", BRIDGE_TO_COMMUNE, "road"),
         ("Khu công nghiệp, đô thị và dịch vụ VSIP", (), "industrial_park"),
+        ("đường sắt Biên Hòa - Vũng Tàu", ("Biên Hòa", "Vũng Tàu"), "railway"),
+        (
+            "Dự án đường cao tốc Bắc - Nam phía Đông giai đoạn 2021 - 2025, đoạn qua địa bàn tỉnh",
+            ("Tỉnh Quảng Ngãi",),
+            "road",
+        ),
         ("Trung tâm dự trữ năng lượng tại xã Long Sơn", ("Xã Long Sơn",), "energy"),
     ],
 )  # fmt: skip
@@ -50,6 +56,20 @@ def test_names_share_a_noun() -> None:
         "Dự án Nhà máy điện khí Dung Quất I",
         "Dự án Nhà máy điện khí Dung Quất II",
     )
+
+
+def test_names_in_a_row_after_one_noun() -> None:
+    """`các Cụm công nghiệp: A và B` are two; a body among the names ends them."""
+    found = _found(
+        "Triển khai các Cụm công nghiệp (CCN) Đầm Hồng, Phú Thịnh 5, Chủ tịch Ủy ban nhân dân tỉnh có ý "
+        "kiến. Lấp đầy các Khu công nghiệp Tịnh Phong, Quảng Phú và Khu kinh tế Dung Quất.\n"
+    )
+    assert [(one.evidence.exact, one.canonical) for one in found] == [
+        ("Đầm Hồng", "Cụm công nghiệp Đầm Hồng"),
+        ("Phú Thịnh 5", "Cụm công nghiệp Phú Thịnh 5"),
+        ("Khu công nghiệp Tịnh Phong", "Khu công nghiệp Tịnh Phong"),
+        ("Quảng Phú", "Khu công nghiệp Quảng Phú"),
+    ]
 
 
 def test_names_alone_in_brackets() -> None:

@@ -14,6 +14,9 @@ DECREE = "Nghị định số 73/2023/NĐ-CP ngày 29/9/2023 của Chính phủ"
         ("Tiếp tục thực hiện {}.", Relation.IMPLEMENTS),
         ("Quán triệt, triển khai {}.", Relation.IMPLEMENTS),
         ("Tập trung cụ thể hóa {}.", Relation.IMPLEMENTS),
+        ("Thực hiện quy định của {}.", Relation.IMPLEMENTS),
+        ("Triển khai thực hiện nghiêm các quy định của {}.", Relation.IMPLEMENTS),
+        ("Thực hiện theo quy định của {}.", Relation.BASED_ON),
         ("Căn cứ {};", Relation.BASED_ON),
         ("Chi trả tiền lương theo {}.", Relation.BASED_ON),
         ("Chi trả tiền lương theo tinh thần {}.", Relation.BASED_ON),
@@ -192,3 +195,24 @@ def test_a_subject_may_be_to_carry_out_another(between: str) -> None:
         f"Theo Kết luận số 06-KL/TW ngày 10/6/2021 của Ban Bí thư {between} Chỉ thị số 40-CT/TW."
     ).mentions
     assert (first.via, second.via, second.via_relation) == (None, 0, Relation.IMPLEMENTS)
+
+
+def test_a_heading_in_capitals_is_read_like_any_other() -> None:
+    """`TRIỂN KHAI THỰC HIỆN NGHỊ QUYẾT … CỦA BỘ CHÍNH TRỊ`: the cue counts, the issuer is of the mention."""
+    text = "TRIỂN KHAI THỰC HIỆN NGHỊ QUYẾT SỐ 57-NQ/TW NGÀY 22/12/2024 CỦA BỘ CHÍNH TRỊ VỀ ĐỘT PHÁ KHOA HỌC"
+    (mention,) = said(text).mentions
+    assert mention.relation is Relation.IMPLEMENTS
+    assert text[mention.span.start : mention.span.end].endswith("22/12/2024 CỦA BỘ CHÍNH TRỊ")
+    assert mention.stated.issuer == "Bộ Chính trị"
+    assert mention.title is not None
+    assert text[mention.title.start : mention.title.end] == "ĐỘT PHÁ KHOA HỌC"
+
+
+def test_a_conclusion_amends_what_it_keeps() -> None:
+    """`… còn nguyên giá trị; đồng thời điều chỉnh, bổ sung …` says behind the mention what is done to it."""
+    (mention,) = said(
+        "BAN CHẤP HÀNH TRUNG ƯƠNG\nSố 75-KL/TW\nHà Nội, ngày 28 tháng 7 năm 2026\nKẾT LUẬN\n"
+        "về bảo vệ môi trường\nBan Chấp hành Trung ương Đảng khẳng định những quan điểm của Nghị quyết số "
+        "24-NQ/TW còn nguyên giá trị; đồng thời điều chỉnh, bổ sung một số quan điểm.\n"
+    ).mentions
+    assert mention.relation is Relation.AMENDS

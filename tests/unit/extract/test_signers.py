@@ -74,6 +74,8 @@ def _said(signer: Signer) -> tuple[str | None, str | None, list[tuple[str, str]]
         ),
         ("KT. THỦ TƯỚNG\nPhó Thủ tướng\nTrịnh Thị Thanh Hà\n", "Trịnh Thị Thanh Hà", "Phó Thủ tướng",
          [("in_place_of", "Thủ tướng")]),
+        ("KT. BỘ TRƯỞNG BỘ NỘI VỤ\nTHỨ TRƯỞNG\nVũ Chiến Thắng\n", "Vũ Chiến Thắng", "Thứ trưởng",
+         [("in_place_of", "Bộ trưởng Bộ Nội vụ")]),
         ("Q. CHỦ TỊCH\nY Ngọc\n", "Y Ngọc", "Quyền Chủ tịch", []),
         ("BỘ TRƯỞNG\nĐại tướng Phan Văn Giang\n", "Phan Văn Giang", "Bộ trưởng", []),
         ("Bùi Thị Quỳnh Vân\n", "Bùi Thị Quỳnh Vân", None, []),

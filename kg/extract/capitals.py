@@ -1,0 +1,18 @@
+"""Headings in capitals, brought to the case of running text, so that one reading serves both."""
+
+import re
+
+from kg.lexicon.rules import load_rules
+
+_CASES = tuple((name.lower(), name) for name in load_rules("description").words["names"])
+_NUMERAL = re.compile(r"(?<=khóa )[ivx]+|(?<=khoá )[ivx]+|(?<=thứ )[ivx]+(?!\w)")
+
+
+def small(words: str) -> str:
+    """Give capitals the case of running text, letter by letter: `CỦA BỘ CHÍNH TRỊ`, `Của Bộ Chính trị`."""
+    if not words.isupper():
+        return words
+    cased = words.lower()
+    for printed, name in _CASES:
+        cased = cased.replace(printed, name)
+    return _NUMERAL.sub(lambda match: match[0].upper(), cased[0].upper() + cased[1:])
