@@ -13,7 +13,7 @@ from kg.graph.page import page
 from kg.graph.page_captions import boxed, name
 from kg.graph.page_model import Choice, Drawing, Filter, Item, Join, Look, Relation, Said, Subject
 from kg.graph.page_rows import BOX, tree_rows
-from kg.graph.page_style import OTHER
+from kg.graph.page_style import FIRM, OTHER, PLAIN
 from kg.graph.page_words import Words
 
 MOST = 200  # projects that one page draws; beyond that the most named stay
@@ -71,18 +71,15 @@ _ALIKE = Words(
     "The names are alike; that is not enough to say that they are one.",
 )
 _NO_TEXT_SAYS = Words("Không văn bản nào cho biết nơi có công trình.", "No text says where it lies.")
-_RELATIONS = (
+RELATIONS = (
     Relation(
         "located_in",
         Words("nằm tại", "located in"),
-        "#0072b2",
-        (),
+        *FIRM,
         Words("Nằm tại", "Located in"),
         Words("Công trình, dự án tại đây", "Projects here"),
     ),
-    Relation(
-        "part_of", Words("thuộc", "part of"), "#8a8f98", (), Words("Thuộc", "Part of"), Words("Gồm", "Holds")
-    ),
+    Relation("part_of", Words("thuộc", "part of"), *PLAIN, Words("Thuộc", "Part of"), Words("Gồm", "Holds")),
     Relation(
         "may_be",
         Words("có thể là một", "may be the same as"),
@@ -135,7 +132,7 @@ def draw_projects(
             items=tuple(items),
             joins=tuple(sorted(joins, key=lambda join: (join.start, join.end, join.relations))),
             places=tuple(spots[item.key] for item in items),
-            relations=tuple(relation for relation in _RELATIONS if relation.name in used),
+            relations=tuple(relation for relation in RELATIONS if relation.name in used),
             filters=_filters(),
             curved="tree",
             rows=(-70, -40, right + BOX // 2 + 15),

@@ -17,7 +17,7 @@ from kg.graph.page_citations import NOT_HELD, day, type_filter
 from kg.graph.page_layout import forces
 from kg.graph.page_model import Choice, Drawing, Filter, Item, Join, Look, Relation, Said, Subject
 from kg.graph.page_rows import BOX, columns
-from kg.graph.page_style import LEVEL_WORDS, colour_of
+from kg.graph.page_style import FIRM, LEVEL_WORDS, PLAIN, colour_of
 from kg.graph.page_words import Words
 from kg.rdf.labels import ENGLISH
 
@@ -31,12 +31,11 @@ _DUE: Final = MappingProxyType(
         "none": (Words("không nêu", "none stated"), "#8a8f98"),
     }
 )
-_RELATIONS = (
+RELATIONS = (
     Relation(
         "assigned_to",
         Words("giao cho", "assigned to"),
-        "#0072b2",
-        (),
+        *FIRM,
         Words("Giao cho", "Assigned to"),
         Words("Nhiệm vụ được giao", "Tasks given to it"),
     ),
@@ -51,8 +50,7 @@ _RELATIONS = (
     Relation(
         "given_in",
         Words("giao tại", "given in"),
-        "#8a8f98",
-        (),
+        *PLAIN,
         Words("Giao tại", "Given in"),
         Words("Nhiệm vụ giao tại văn bản này", "Tasks that it gives"),
     ),
@@ -111,7 +109,7 @@ def draw_tasks(
             items=tuple(items),
             joins=tuple(joins),
             places=tuple(spots[item.key] for item in items),
-            relations=tuple(relation for relation in _RELATIONS if relation.name in used),
+            relations=tuple(relation for relation in RELATIONS if relation.name in used),
             filters=_filters(drawn),
             focus=frozenset(f"{_BODY}/{who}" for who in focus),
             curved="tree" if body else "",
