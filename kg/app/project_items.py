@@ -10,7 +10,7 @@ from kg.app.where import PlaceCard, ProjectCard
 from kg.graph.page_captions import boxed, day, name
 from kg.graph.page_model import Choice, Filter, Item, Join, Look, Relation, facts
 from kg.graph.page_rows import BOX
-from kg.graph.page_style import OTHER
+from kg.graph.page_style import FIRM, OTHER, PLAIN
 from kg.graph.page_words import Words
 
 NOWHERE = "place/nowhere"  # no IRI: the branch of what no text puts anywhere
@@ -71,14 +71,11 @@ RELATIONS = (
     Relation(
         "located_in",
         Words("nằm tại", "located in"),
-        "#0072b2",
-        (),
+        *FIRM,
         Words("Nằm tại", "Located in"),
         Words("Công trình, dự án tại đây", "Projects here"),
     ),
-    Relation(
-        "part_of", Words("thuộc", "part of"), "#8a8f98", (), Words("Thuộc", "Part of"), Words("Gồm", "Holds")
-    ),
+    Relation("part_of", Words("thuộc", "part of"), *PLAIN, Words("Thuộc", "Part of"), Words("Gồm", "Holds")),
     Relation(
         "may_be",
         Words("có thể là một", "may be the same as"),

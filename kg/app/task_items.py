@@ -13,7 +13,7 @@ from kg.graph.page_captions import boxed, day, name
 from kg.graph.page_citations import NOT_HELD, type_filter
 from kg.graph.page_model import Choice, Filter, Item, Join, Look, Relation, facts
 from kg.graph.page_rows import BOX
-from kg.graph.page_style import LEVEL_WORDS, colour_of
+from kg.graph.page_style import FIRM, LEVEL_WORDS, PLAIN, colour_of
 from kg.graph.page_words import Words
 from kg.rdf.labels import ENGLISH
 
@@ -29,8 +29,7 @@ RELATIONS = (
     Relation(
         "assigned_to",
         Words("giao cho", "assigned to"),
-        "#0072b2",
-        (),
+        *FIRM,
         Words("Giao cho", "Assigned to"),
         Words("Nhiệm vụ được giao", "Tasks given to it"),
     ),
@@ -45,8 +44,7 @@ RELATIONS = (
     Relation(
         "given_in",
         Words("giao tại", "given in"),
-        "#8a8f98",
-        (),
+        *PLAIN,
         Words("Giao tại", "Given in"),
         Words("Nhiệm vụ giao tại văn bản này", "Tasks that it gives"),
     ),

@@ -28,7 +28,7 @@ const nodes = new vis.DataSet(crowd ? [] : NODES), edges = new vis.DataSet(crowd
 const network = new vis.Network($("graph"), { nodes, edges }, {
   physics: { enabled: false, stabilization: false, solver: "forceAtlas2Based" },
   layout: { improvedLayout: false },
-  interaction: { hover: !large, tooltipDelay: 200, hideEdgesOnDrag: large, hideEdgesOnZoom: large,
+  interaction: { hover: !large, tooltipDelay: 200, hideEdgesOnDrag: later || large, hideEdgesOnZoom: later || large,
                  keyboard: { enabled: true, bindToWindow: false } },
   nodes: { borderWidth: 2, font: { size: LETTERS, strokeWidth: 3, strokeColor: "#ffffff", color: "#16202e" },
            scaling: { label: { drawThreshold: DRAWN_FROM } }, margin: { top: 3, bottom: 3, left: 7, right: 7 }, shapeProperties: { borderRadius: 3 },

@@ -56,10 +56,10 @@ function paintNames(pen, things, scale) {
   pen.setLineDash([]);
   for (const thing of things) paintName(pen, thing, scale);
 }
-function paintJoins(pen, joins) {
-  pen.setLineDash([]);
-  RELATIONS.forEach(({ colour }, place) => {
+function paintJoins(pen, joins, dashed) {
+  RELATIONS.forEach(({ colour, dashes }, place) => {
     const alike = joins.filter(({ r }) => r[0] === place);
+    pen.setLineDash(dashed ? dashes.map((dash) => dash * pen.lineWidth / 2) : []);
     pen.strokeStyle = colour;
     for (let first = 0; first < alike.length; first += BUNDLE) {
       pen.beginPath();
@@ -75,7 +75,7 @@ function paintJoins(pen, joins) {
 function paint(pen, things, joins, scale, width, solid = 1) {
   pen.lineWidth = Math.max(width, HAIR * width / scale);
   pen.globalAlpha = solid * (width < 2 && scale < HAIR ? SHEER : 1);
-  paintJoins(pen, joins);
+  paintJoins(pen, joins, width === 2);
   pen.globalAlpha = solid;
   for (const thing of things) paintThing(pen, thing, scale);
   paintNames(pen, things, scale);

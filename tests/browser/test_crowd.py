@@ -79,7 +79,7 @@ def test_a_crowd_is_there_at_first_sight(browser: Browser, crowd: Path) -> None:
     browser.open(crowd)
     browser.until("return performance.getEntriesByName('complete').length", "1")
     assert browser.run("return [crowd, network.body.edgeIndices.length]") == [True, 0]
-    assert browser.complaints() == []
+    assert (browser.complaints(), browser.requests()) == ([], [])
     whole = browser.run(_INK_IN_ALL)
     signs = browser.run(f"for (const {{ id }} of EDGES) hiddenEdges.add(id); paintAnew(); {_INK_IN_ALL}")
     nothing = browser.run(f"for (const {{ id }} of NODES) hidden.add(id); paintAnew(); {_INK_IN_ALL}")
