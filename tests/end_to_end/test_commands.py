@@ -475,7 +475,7 @@ def test_a_misspelt_command_names_the_nearest(home: Path) -> None:
 
 
 def test_what_is_not_there_says_where_all_are(home: Path) -> None:
-    """A kind that no project is of names the kinds; a place that is none names the command that lists places."""
+    """No type of project names the types; no place names the command that lists places."""
     kinds = run_kg(home, "projects", "--kind", "nonsense")
     assert (kinds.exit_code, "power_plant; road" in kinds.stderr) == (1, True)
     places = run_kg(home, "projects", "--in", "Paris")
