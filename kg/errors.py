@@ -81,13 +81,20 @@ class SaysNothing(UnknownDirective):
         self.hint = f"it cites {', '.join(near)}" if near else "`kg show` tells what it says"
 
 
+_LISTED_BY = {
+    "place": "kg places",
+    "plan": "kg plans",
+    "series": "kg indicators",
+    "project": "kg projects",
+    "kind of projects": "kg projects",
+}
+
+
 class UnknownName(KgError):
-    """No place, plan or series of the graph bears the name."""
+    """No place, project, plan or series of the graph bears the name."""
 
     def __init__(self, what: str, asked: str, near: tuple[str, ...] = ()) -> None:
-        hint = (
-            f"the nearest known: {'; '.join(near)}" if near else "the command without a name lists them all"
-        )
+        hint = f"the nearest known: {'; '.join(near)}" if near else f"`{_LISTED_BY[what]}` lists them all"
         super().__init__(f"no {what} is known as {asked!r}", hint=hint)
         self.near = near
 

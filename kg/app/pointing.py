@@ -14,6 +14,7 @@ from kg.rdf.vocabulary import KG
 NEAREST = 3  # places named in an error
 _INDEX = re.compile(r"m([1-9]\d*)")
 _AT = re.compile(r"(?P<file>.+):(?P<start>\d+)")
+_TERM = re.compile(r"[IVXL]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,16 @@ def target_of(graph: Graph, mention: str, number: str) -> Target:
     """
     if index := _INDEX.fullmatch(mention):
         place = _undecided(graph, mention)
-        return _mention(graph, place.citing, place.start, number or _number_of(graph, int(index[1])))
+        own = _number_of(graph, int(index[1]))
+        if own and number and number_slug(own) != number_slug(number):
+            raise NoSuchMention(f"number {number} of {mention}", (own,))
+        return _mention(graph, place.citing, place.start, number or own)
     at = _AT.fullmatch(mention)
+    if not at and number:
+        raise BadQuery(
+            f"{mention!r} is a whole text, and has no number {number}",
+            hint="--number is for a mention, m1 or FILE:START; for a text leave it out",
+        )
     if not at:
         return Target(_held(graph, mention).held or "", 0, WHOLE_TEXT)
     return _mention(graph, _held(graph, at["file"]), int(at["start"]), number)
@@ -74,8 +83,10 @@ def _mention(graph: Graph, text: Card, start: int, number: str) -> Target:
         raise NoSuchMention(f"{text.held}:{start}", tuple(near)[:NEAREST])
     numbers = [row["number"] for row in here if "number" in row]
     named = next((one for one in numbers if number_slug(one) == number_slug(number)), "")
-    if number and numbers and not named:
-        raise NoSuchMention(f"number {number} of {text.held}:{start}", tuple(numbers))
+    # Terms are not stored one by one: they are words of the mention.
+    said = numbers or [word for word in re.findall(r"\w+", here[0]["exact"]) if _TERM.fullmatch(word)]
+    if number and not named and number_slug(number) not in map(number_slug, said):
+        raise NoSuchMention(f"number {number} of {text.held}:{start}", tuple(said))
     if len(here) > 1 and not number:
         which = f"the numbers {', '.join(numbers)}" if numbers else "several terms"
         raise BadQuery(

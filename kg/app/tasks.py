@@ -1,7 +1,7 @@
 """Answers about tasks and bodies: who must do what by when, and who is who."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from kg.app.answers import Graph
@@ -13,6 +13,7 @@ from kg.domain.keys import slug
 from kg.errors import BadQuery, UnknownBody
 from kg.rdf.vocabulary import KG
 
+_SYLLABLES_OF_A_PLACE = 4  # Bà Rịa - Vũng Tàu
 _NEAREST = 8  # names offered when a body is not known
 
 
@@ -57,6 +58,7 @@ class BodyCard(NamedTuple):
     assigned: tuple[TaskRow, ...]
     cooperating: tuple[TaskRow, ...]
     signed: tuple[Signature, ...]  # under what it issued, or signed for it
+    namesakes: tuple[str, ...] = ()  # bodies of other places that the words name as well
 
 
 class _Known(NamedTuple):
@@ -130,12 +132,11 @@ def body_card(graph: Graph, name: str) -> BodyCard:
     Raises:
         UnknownBody: no body bears the name, or part of it fits several.
     """
-    found = _bodies_named(graph, name)
-    if len(found) > 1:
-        raise UnknownBody(name, tuple(one.name for one in found[:_NEAREST]))
-    (one,) = found
-    everyone = _known(graph)
+    found, everyone = _bodies_named(graph, name), _known(graph)
     every_task = _read(graph, None, roles=True)
+    one = found[0] if len(found) == 1 else _usual(graph, name, found, every_task)
+    if one is None:
+        raise UnknownBody(name, tuple(one.name for one in found[:_NEAREST]))
     issued = [row["directive"] for row in rows(graph.store, "issued-by", body=[one.iri])]
     received = [row["directive"] for row in rows(graph.store, "received", body=[one.iri])]
     cards = {card.iri: card for card in graph.everything()}
@@ -154,6 +155,7 @@ def body_card(graph: Graph, name: str) -> BodyCard:
         assigned=tuple(row for row, _ in every_task if one.name in row.assignees),
         cooperating=tuple(row for row, _ in every_task if one.name in row.cooperating),
         signed=signatures_for(graph.store, one.iri),
+        namesakes=tuple(other.name for other in found if other != one),
     )
 
 
@@ -201,14 +203,55 @@ def _known(graph: Graph) -> list[_Known]:
 
 
 def _bodies_named(graph: Graph, asked: str) -> list[_Known]:
-    """Give the bodies of a name: by name, else by another name, else those whose name holds the words."""
+    """Give the bodies of a name: by name, else by another name, else those whose name holds the words.
+
+    A name that says no place (`UBND tỉnh`) gives the bodies of all places.
+    """
     wanted, everyone = slug(asked), _known(graph)
     by_name = [one for one in everyone if slug(one.name) == wanted]
     by_alias = [one for one in everyone if any(slug(alias) == wanted for alias in one.aliases)]
     by_words = [one for one in everyone if wanted and f"-{wanted}-" in f"-{slug(one.name)}-"]
-    if found := by_name or by_alias or by_words:
+    if found := by_name or [*by_alias, *_namesakes(by_alias, everyone)] or by_words:
         return found
     raise UnknownBody(asked, _nearest(wanted, everyone))
+
+
+def _namesakes(named: Sequence[_Known], everyone: Iterable[_Known]) -> list[_Known]:
+    """Give the bodies that bear the same name as some, but for the place: `Ủy ban nhân dân tỉnh …`."""
+    heads = {
+        max(heads, key=len)
+        for one in named
+        if (heads := [head for head in one.aliases if slug(one.name).startswith(f"{slug(head)}-")])
+    }
+    return [
+        other
+        for other in everyone
+        if other not in named and any(_is_place(other.name, head) for head in heads)
+    ]
+
+
+def _is_place(name: str, head: str) -> bool:
+    """Tell whether all that a name adds to its head is the name of a place."""
+    place = name[len(head) :].split()
+    return (
+        slug(name).startswith(f"{slug(head)}-")
+        and 0 < len(place) <= _SYLLABLES_OF_A_PLACE
+        and all(word[0].isupper() for word in place)
+    )
+
+
+def _usual(
+    graph: Graph, asked: str, found: Sequence[_Known], every_task: Sequence[tuple[TaskRow, set[str]]]
+) -> _Known | None:
+    """Give the body whose other name the words are, if it is the only one, and this graph speaks of it."""
+    named = [one for one in found if any(slug(alias) == slug(asked) for alias in one.aliases)]
+    if len(named) != 1:
+        return None
+    (one,) = named
+    spoken_of = any(one.iri in who for _, who in every_task) or any(
+        next(rows(graph.store, query, body=[one.iri]), None) for query in ("issued-by", "received")
+    )
+    return one if spoken_of else None
 
 
 def _nearest(wanted: str, everyone: Iterable[_Known]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from kg.app.answers import Graph
 from kg.app.names import named
 from kg.app.namings import Naming, namings
 from kg.app.rows import rows
+from kg.errors import UnknownName
 from kg.rdf.vocabulary import KG
 
 
@@ -91,7 +92,7 @@ def projects(
         kind: only those of a kind: "road", "port", …
 
     Raises:
-        UnknownName: no project, or no place, bears the name.
+        UnknownName: no project, or no place, bears the name, or no project is of the kind.
     """
     known = {place.iri: place for place in places(graph)}
     wanted = _held_by(named("place", inside, list(known.values()), _names), known) if inside else None
@@ -106,6 +107,9 @@ def projects(
         kinds[row["project"]].add(row["sort"])
         if "place" in row:
             lies[row["project"]].add(row["place"])
+    known_kinds = sorted({one for several in kinds.values() for one in several})
+    if kind is not None and kind not in known_kinds:
+        raise UnknownName("kind of projects", kind, tuple(known_kinds))
     called = (
         label if name is None else named("project", name, list(label), lambda iri: (label[iri], *others[iri]))
     )

@@ -18,7 +18,7 @@ from kg.cli.options import joined
 _DRAWINGS = ("html", "png")
 INDICATOR_COLUMNS = (
     "series", "year", "aim", "minimum", "maximum", "unit", "comparator", "scope", "name", "number",
-    "directive", "section", "quote", "file", "line", "start", "end", "rule",
+    "directive", "directive_key", "section", "quote", "file", "line", "start", "end", "rule",
 )  # fmt: skip
 
 
@@ -102,6 +102,7 @@ def _row(series: SeriesCard, one: Figure) -> Row:
         "name": one.name,
         "number": one.number,
         "directive": one.directive.label,
+        "directive_key": one.directive.key,
         "section": one.section,
         "quote": one.quote,
         "file": one.file,

@@ -70,6 +70,18 @@ class LazyGroup(click.Group):
         command: click.Command = getattr(import_module(COMMANDS[cmd_name].module), cmd_name.replace("-", "_"))
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that the words begin with; UsageError names the nearest."""
+        misspelt = args and args[0] not in COMMANDS and not args[0].startswith("-")
+        if misspelt and not ctx.resilient_parsing:
+            from difflib import get_close_matches  # noqa: PLC0415 - only a misspelt command needs it
+
+            near = get_close_matches(args[0], COMMANDS) or ["ask"]
+            ctx.fail(f"No such command {args[0]!r}. Did you mean {' or '.join(near)}?")
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """List the commands without importing them."""
         with formatter.section("Commands"):

@@ -38,14 +38,15 @@ def signatures(
     if shape is Shape.JSON:
         emit(as_json(found))
     elif shape is Shape.TABLE:
-        print_lines(_lines(found, {card.iri: card for card in graph.held()}, page()))
+        words = joined(directive)
+        unread = bool(words) and not any(card.held for card in graph.find(words))
+        nothing = "its text is not held, so who signed it is not known" if unread else "no signature is known"
+        print_lines(_lines(found, {card.iri: card for card in graph.held()}, page()) if found else [nothing])
     else:
         emit(as_rows([signature_row(one) for one in found], SIGNATURE_COLUMNS, shape))
 
 
 def _lines(found: tuple[Signature, ...], held: dict[str, Card], layout: Layout) -> Iterator[str]:
-    if not found:
-        yield "No signature is known."
     for directive, signed in groupby(found, key=lambda one: one.directive):
         yield from layout.citing(held[directive])
         for one in signed:

@@ -18,8 +18,8 @@ from kg.cli.options import joined, limit_option, shape_option, words_argument
 
 _ICS = "ics"
 TASK_COLUMNS = (
-    "assignees", "cooperating", "action", "due_from", "due_by", "deadline", "product", "directive", "section",
-    "cue", "file", "line", "start", "end", "rule",
+    "assignees", "cooperating", "action", "due_from", "due_by", "deadline", "product", "directive",
+    "directive_key", "section", "cue", "file", "line", "start", "end", "rule",
 )  # fmt: skip
 
 
@@ -96,6 +96,7 @@ def task_row(task: TaskRow) -> Row:
         "deadline": task.deadline,
         "product": task.product,
         "directive": task.directive.label,
+        "directive_key": task.directive.key,
         "section": task.section,
         "cue": task.cue,
         "file": task.file,
@@ -146,6 +147,9 @@ def _body_lines(answer: BodyCard, layout: Layout) -> Iterator[str]:
         ("before it", "; ".join(answer.predecessors)),
         ("after it", answer.successor),
     )
+    if answer.namesakes:
+        others = "; ".join(answer.namesakes)
+        yield from layout.note(f"the words may also mean: {others}; name one in full to ask about it", "  ")
     for what, value in facts:
         if value:
             yield from layout.note(f"{what}: {value}", "  ")

@@ -20,6 +20,7 @@ from kg.cli.options import joined, limit_option, shape_option
 _NAMING_COLUMNS = (
     "standing",
     "directive",
+    "directive_key",
     "section",
     "quote",
     "sentence",
@@ -30,7 +31,15 @@ _NAMING_COLUMNS = (
     "rule",
 )
 PROJECT_COLUMNS = ("project", "kinds", "places", *_NAMING_COLUMNS)
-PLAN_COLUMNS = ("plan", "types", "approved_by", "carries_out", *_NAMING_COLUMNS)
+PLAN_COLUMNS = (
+    "plan",
+    "types",
+    "approved_by",
+    "approved_by_keys",
+    "carries_out",
+    "carries_out_keys",
+    *_NAMING_COLUMNS,
+)
 PLACE_COLUMNS = ("place", "sort", "inside", "valid_from", "valid_to", "projects")
 
 
@@ -132,7 +141,9 @@ def plan_rows(one: PlanCard) -> Iterable[Row]:
         "plan": one.name,
         "types": "; ".join(one.types),
         "approved_by": "; ".join(card.label for card in one.approved_by),
+        "approved_by_keys": "; ".join(card.key for card in one.approved_by),
         "carries_out": "; ".join(card.label for card in one.carries_out),
+        "carries_out_keys": "; ".join(card.key for card in one.carries_out),
     }
     return ({**head, **_naming_row(naming)} for naming in one.namings)
 
@@ -181,6 +192,7 @@ def _naming_row(one: Naming) -> Row:
     return {
         "standing": one.standing,
         "directive": one.directive.label,
+        "directive_key": one.directive.key,
         "section": one.section,
         "quote": one.quote,
         "sentence": one.sentence,

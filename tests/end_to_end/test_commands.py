@@ -464,3 +464,40 @@ def test_a_table_of_a_query_shortens_known_vocabularies(home: Path) -> None:
     query = "SELECT ?what { kg:approves a ?what FILTER(STRSTARTS(STR(?what), STR(owl:))) }"
     assert "owl:ObjectProperty" in printed(home, "query", query)
     assert "http://www.w3.org/2002/07/owl#ObjectProperty" in printed(home, "query", query, "--as", "csv")
+
+
+def test_a_misspelt_command_names_the_nearest(home: Path) -> None:
+    """Wrong usage, exit code 2, and what was probably meant; a question without `ask` is one for `ask`."""
+    for word, meant in (("shw", "show"), ("signature", "signatures"), ("văn bản nào", "ask")):
+        result = run_kg(home, word)
+        assert result.exit_code == 2
+        assert f"Did you mean {meant}" in result.stderr
+
+
+def test_what_is_not_there_says_where_all_are(home: Path) -> None:
+    """No type of project names the types; no place names the command that lists places."""
+    kinds = run_kg(home, "projects", "--kind", "nonsense")
+    assert (kinds.exit_code, "power_plant; road" in kinds.stderr) == (1, True)
+    places = run_kg(home, "projects", "--in", "Paris")
+    assert (places.exit_code, "`kg places` lists them all" in places.stderr) == (1, True)
+
+
+def test_nobody_is_said_to_have_signed_what_was_not_read(home: Path) -> None:
+    """Of a directive without text, who signed it is not known."""
+    assert "its text is not held" in printed(home, "signatures", "28-CTr/TU")
+
+
+@pytest.mark.parametrize("name", ["tăng trưởng GRDP", "grdp tang truong", "GRDP growth"])
+def test_words_of_a_name_are_found_in_any_order(home: Path, name: str) -> None:
+    """A series is found by the words of its names, whatever their order and language."""
+    assert {row["series"] for row in printed_rows(home, "indicators", name)} == {"Tốc độ tăng GRDP"}
+
+
+def test_figures_of_one_year_and_plans_of_one_directive(home: Path) -> None:
+    """`--year` and `--directive` keep what they name."""
+    assert {row["year"] for row in printed_rows(home, "indicators", "GRDP", "--year", "2023")} == {"2023"}
+    plans = printed_rows(home, "plans", "--directive", "1456/QĐ-TTg")
+    assert {row["approved_by_keys"] for row in plans} == {"ttg/2023/qd/1456"}
+    found = printed_rows(home, "projects", "Hòa Phát", "--in", "Dung Quất")
+    assert found
+    assert all("Hòa Phát" in row["project"] for row in found)
