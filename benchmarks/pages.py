@@ -2,8 +2,9 @@
 
 `python benchmarks/pages.py` makes citation graphs by chance, in which the much-cited are cited more, and
 opens each drawing three times; a busy machine shows in the spread. A page answers when its first sight is on
-the screen and its scripts have run; many edges come after that. The bars: 1,000 nodes answer in a
-second, 10,000 nodes with 30,000 edges within five, and making the latter takes less than ten.
+the screen and its scripts have run; it is whole when the edges and the quotes are there too.
+The bars: 1,000 nodes answer in a second, 10,000 nodes with 30,000 edges within five, and making the latter
+takes less than ten.
 `--keep FOLDER` leaves the pages there. It needs Chromium and chromedriver.
 """
 
@@ -146,7 +147,7 @@ def main() -> None:
                 answers = ", ".join(f"{first:.2f}" for first, _ in times)
                 print(
                     f"{count} nodes, {joins} edges: made in {made:.2f} s (bar {MAKING:.0f}), "
-                    f"answers after {answers} s (bar {bar:.0f}), all drawn after {whole:.2f}; "
+                    f"answers after {answers} s (bar {bar:.0f}), whole after {whole:.2f}; "
                     f"dragging {median(frames):.0f} ms a picture; {page.stat().st_size / 1e6:.1f} MB"
                 )
 

@@ -1,6 +1,6 @@
 """Print how fast texts are read, extracted, resolved and written as quads, beside the bare bound of a scan.
 
-`python benchmarks/throughput.py` takes under three minutes. Speeds are characters of the original file per
+`python benchmarks/throughput.py` takes some three minutes. Speeds are characters of the original file per
 second of this process's own processor time on one core: best and median of three runs, made in turn within
 one pass over the texts, so that a busy machine slows all stages alike. The texts of a pass are never held
 together: memory is that of the largest document and of what was found.
@@ -23,6 +23,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from kg.app.gold import read_gold
 from kg.domain.corpus import Corpus
 from kg.domain.reading import Reading
 from kg.extract import extract, read, read_citations
@@ -34,10 +35,13 @@ from kg.text import read_bytes
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 SAMPLES = CHECKOUT / "data" / "directives"
-SCALE = CHECKOUT.parent / "shared" / "corpus" / "scale" / "phapdien_docs.jsonl.xz"
+SHARED = CHECKOUT.parent / "shared"
+GOLD = SHARED / "gold"
+SCALE = SHARED / "corpus" / "scale" / "phapdien_docs.jsonl.xz"
 
 RUNS = 3
 SAMPLE_CHARACTERS = 5_000_000
+GOLD_CHARACTERS = 2_000_000
 SCALE_STRIDE = (
     16  # every 16th document of the codification: some four million characters, all types of document
 )
@@ -84,10 +88,20 @@ def bare(data: bytes) -> list[str]:
 
 def samples() -> Iterator[Texts]:
     """Yield the four samples as one corpus, again and again, up to SAMPLE_CHARACTERS."""
-    files = [(file.name, file.read_bytes()) for file in sorted(SAMPLES.glob("*.txt"))]
-    length = sum(len(data.decode("utf-8")) for _, data in files)
-    for _ in range(-(-SAMPLE_CHARACTERS // length)):
-        yield iter(files)
+    return repeated(sorted(SAMPLES.glob("*.txt")), SAMPLE_CHARACTERS)
+
+
+def gold_documents() -> Iterator[Texts]:
+    """Yield the annotated documents as one corpus, again and again, up to GOLD_CHARACTERS."""
+    return repeated([file for file, _ in read_gold(GOLD).values()], GOLD_CHARACTERS)
+
+
+def repeated(files: Iterable[Path], characters: int) -> Iterator[Texts]:
+    """Yield some files as one corpus, until that many characters were given."""
+    texts = [(file.name, file.read_bytes()) for file in files]
+    length = sum(len(data.decode("utf-8")) for _, data in texts)
+    for _ in range(-(-characters // length)):
+        yield iter(texts)
 
 
 def codification() -> Texts:
@@ -177,6 +191,10 @@ def run(command: list[str], environment: dict[str, str]) -> None:
 def main() -> None:
     """Print every table."""
     report("the four samples, repeated", samples())
+    if GOLD.is_dir():
+        report("the gold documents, repeated", gold_documents())
+    else:
+        print(f"{GOLD} is not there: the annotated documents were not measured\n")
     if SCALE.is_file():
         report(f"the codification, every {SCALE_STRIDE}th document", [codification()])
     else:

@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING
 from kg.errors import KgError
 
 if TYPE_CHECKING:
-    from kg.app.public import Graph
-    from kg.app.public import open_graph as open  # noqa: A004 - `kg.open` is the public name, and reads as it should
+    from kg.app.public import PublicGraph as Graph
+    from kg.app.public import open_public_graph as open  # noqa: A004 - `kg.open` is the public name, and reads as it should
 
 __all__ = ["Graph", "KgError", "open"]
 
-_LATE = {"Graph": "Graph", "open": "open_graph"}
+_LATE = {"Graph": "PublicGraph", "open": "open_public_graph"}
 
 if not TYPE_CHECKING:  # a type checker would believe that any name is here
 

@@ -4,7 +4,7 @@
 class KgError(Exception):
     """Any failure that a user can understand and act upon.
 
-    `str(error)` is the problem; `hint` is the way out, one line, possibly empty.
+    `str(error)` is the problem; `hint` is the way out, possibly empty; lines after the first list choices.
     """
 
     def __init__(self, message: str, *, hint: str = "") -> None:
@@ -81,13 +81,20 @@ class SaysNothing(UnknownDirective):
         self.hint = f"it cites {', '.join(near)}" if near else "`kg show` tells what it says"
 
 
+_LISTED_BY = {
+    "place": "kg places",
+    "plan": "kg plans",
+    "series": "kg indicators",
+    "project": "kg projects",
+    "kind of projects": "kg projects",
+}
+
+
 class UnknownName(KgError):
-    """No place, plan or series of the graph bears the name."""
+    """No place, project, plan or series of the graph bears the name."""
 
     def __init__(self, what: str, asked: str, near: tuple[str, ...] = ()) -> None:
-        hint = (
-            f"the nearest known: {'; '.join(near)}" if near else "the command without a name lists them all"
-        )
+        hint = f"the nearest known: {'; '.join(near)}" if near else f"`{_LISTED_BY[what]}` lists them all"
         super().__init__(f"no {what} is known as {asked!r}", hint=hint)
         self.near = near
 
@@ -129,3 +136,23 @@ class NoSuchMention(KgError):
 
 class BadQuery(KgError):
     """A question or a SPARQL query cannot be understood."""
+
+
+class NotUnderstood(BadQuery):
+    """A question is of no kind that the program knows."""
+
+    def __init__(self, asked: str, kinds: tuple[str, ...], near: tuple[str, ...]) -> None:
+        lines = [f"it can be asked about: {'; '.join(kinds)}", "`kg ask --list` shows questions of each kind"]
+        if near:
+            lines += ["the nearest that are understood:", *(f"  {question}" for question in near)]
+        super().__init__(f"this question is not understood: {asked!r}", hint="\n".join(lines))
+        self.near = near
+
+
+class UnknownFile(UnknownDirective):
+    """A file was named, and no held directive was read from it."""
+
+    def __init__(self, asked: str, near: tuple[str, ...] = ()) -> None:
+        super().__init__(asked, near)
+        self.args = (f"no held text comes from a file called {asked!r}",)
+        self.hint = f"the nearest: {', '.join(near)}" if near else "`kg info` lists the files"

@@ -1,8 +1,10 @@
 """Small graphs for tests, written without reading any text."""
 
-from dataclasses import replace
+import dataclasses
 from decimal import Decimal
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from kg.app.answers import Graph
 from kg.app.index import INDEX_FILE
@@ -39,7 +41,7 @@ def hostile() -> Corpus:
     return replace(
         corpus,
         held=tuple(_hostile(held) for held in corpus.held),
-        authority=tuple(replace(directive, title=HOSTILE) for directive in corpus.authority),
+        authority=tuple(dataclasses.replace(directive, title=HOSTILE) for directive in corpus.authority),
     )
 
 
@@ -69,7 +71,7 @@ def _hostile(held: HeldDirective) -> HeldDirective:
     )
     return replace(
         held,
-        directive=replace(held.directive, title=HOSTILE, symbol=None),
+        directive=dataclasses.replace(held.directive, title=HOSTILE, symbol=None),
         citations=tuple(citations),
         layers=_layers(held.citations[0].evidence, indicator) if held.citations else held.layers,
     )

@@ -10,8 +10,8 @@ from kg.app.answers import Graph
 from kg.app.cards import Card, Place
 from kg.app.export import citation_graph
 from kg.app.origins import read_origins
-from kg.app.places import rows
 from kg.app.reasons import both
+from kg.app.rows import rows
 from kg.app.sheet import Wish, draw
 from kg.app.text_pages import GRAPH_PAGE, INDEX_PAGE, page_names
 from kg.errors import UnreadableFile

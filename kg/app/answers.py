@@ -22,8 +22,8 @@ from kg.app.cards import (
 )
 from kg.app.index import INDEX_FILE, Index
 from kg.app.lookup import Found, Narrowing, find
-from kg.app.places import Places, rows
-from kg.app.question import Asks, Question, read_question
+from kg.app.places import Places
+from kg.app.rows import rows
 from kg.app.signatures import signatures
 from kg.domain.keys import slug
 from kg.errors import NoGraph, SaysNothing, SeveralDirectives
@@ -35,6 +35,8 @@ _LONGEST_CHOICE = 12  # directives named in an error
 
 class Graph:
     """A built graph, opened for questions; it stays as it was when it was opened.
+
+    It loads what `kg what cites` needs and no more; `kg.Graph` is this with all that programs may ask for.
 
     Attributes:
         home: the folder in which it lives.
@@ -111,9 +113,22 @@ class Graph:
         )
 
     def cites(
-        self, words: str, *, term: str | None = None, date: str | None = None, about: str | None = None
+        self,
+        words: str,
+        *,
+        term: str | None = None,
+        date: str | None = None,
+        about: str | None = None,
+        relation: str | None = None,
     ) -> Cites:
         """Tell what one directive cites; of several that the words fit, the one whose text is held.
+
+        Args:
+            words: as in `find`.
+            term: as in `find`.
+            date: as in `find`.
+            about: as in `find`.
+            relation: only places of this relation, "implements".
 
         Raises:
             UnknownDirective: nothing fits.
@@ -121,7 +136,13 @@ class Graph:
             BadQuery: term or date cannot be read.
         """
         card = self._one(words, find(self._index, words, Narrowing(term, date, about)))
-        return Cites(words, card, self._places.of(KG.citing, card.iri), self._places.links_in(card.iri))
+        places, links = self._places.of(KG.citing, card.iri), self._places.links_in(card.iri)
+        return Cites(
+            words,
+            card,
+            tuple(place for place in places if relation in {None, place.relation}),
+            tuple(link for link in links if relation in {None, link.relation}),
+        )
 
     def show(
         self, words: str, *, term: str | None = None, date: str | None = None, about: str | None = None
@@ -162,17 +183,18 @@ class Graph:
             raise SaysNothing(one.label, cited, tuple(dict.fromkeys(known))[:_LONGEST_CHOICE])
         return answer
 
-    def signatures(self, words: str, who: str | None = None) -> tuple[Signature, ...]:
+    def signatures(self, words: str | None = None, who: str | None = None) -> tuple[Signature, ...]:
         """Give who signed the directives that the words fit, with the words that say so.
 
         Args:
-            words: as in `find`.
+            words: as in `find`; None for every held directive.
             who: only signatures with this name or office, in any case, with or without marks.
 
         Raises:
             UnknownDirective: nothing fits.
         """
-        found = signatures(self.store, [card.iri for card in self.find(words) if card.held])
+        cards = self.held() if words is None else self.find(words)
+        found = signatures(self.store, [card.iri for card in cards if card.held])
         if who is None:
             return found
         wanted = slug(who)
@@ -184,21 +206,6 @@ class Graph:
         """Give the words by which one directive cites another, without rivals; none when it does not."""
         places, links = self._places.between(citing.iri, cited.iri)
         return Why(citing, cited, places, links)
-
-    def ask(self, question: str) -> tuple[Question, CitedBy | Cites | tuple[Shown, ...]]:
-        """Answer a whole question in Vietnamese or English, and tell how it was understood.
-
-        Raises:
-            BadQuery: nothing was asked.
-            UnknownDirective: the question names no known directive.
-            SeveralDirectives: the question needs one directive and its words fit several.
-        """
-        asked = read_question(question)
-        if asked.asks is Asks.CITED_BY:
-            return asked, self.cited_by(asked.words, relation=asked.relation)
-        if asked.asks is Asks.CITES:
-            return asked, self.cites(asked.words)
-        return asked, self.show(asked.words)
 
     def gaps(self, limit: int | None = None) -> tuple[Gap, ...]:
         """Give the directives that are cited but not held, the most cited first, with who cites them."""
@@ -316,7 +323,7 @@ class Graph:
 
 
 def open_graph(home: str | PathLike[str]) -> Graph:
-    """Open the graph in a home folder, for a command; a program gets more by `kg.open`.
+    """Open the graph in a home folder, for a command; `kg.open` gives a program more.
 
     Raises:
         NoGraph: nothing was built there.

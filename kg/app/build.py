@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import sha256
 from multiprocessing import get_context
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from kg.app.edges import EDGES_FILE, write_edges
 from kg.app.indexing import write_index

@@ -7,13 +7,10 @@ dataclass takes five times as long to be made.
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from kg.domain.naming import short_name
+from kg.rdf.labels import ENGLISH
+
 _LONGEST_NAME = 80  # characters of a name in a list of choices
-MANNERS = {  # by what right one signs for another, in English
-    "on_behalf_of": "on behalf of",
-    "in_place_of": "in place of",
-    "by_order_of": "by order of",
-    "by_authority_of": "by authority of",
-}
 
 
 class Card(NamedTuple):
@@ -41,15 +38,10 @@ class Card(NamedTuple):
 
     @property
     def name(self) -> str:
-        """Give the short name: `Nghị quyết 26-NQ/TW`, without a symbol its title, without that its issuer."""
-        title = self.title
+        """Give the short name: `Nghị quyết 26-NQ/TW`, or the type with the title, the issuer, the file."""
         if not self.type:
             return self.key
-        if self.symbol:
-            return f"{self.type} {self.symbol}"
-        if not title:
-            return f"{self.type} của {self.issued_by}" if self.issued_by else self.type
-        return title if title.startswith(self.type) else f"{self.type} {title}"
+        return short_name(self.type, self.symbol, self.title, self.issued_by, self.held, self.key)
 
     @property
     def unconfirmed(self) -> bool:
@@ -208,7 +200,7 @@ class Signature(NamedTuple):
     def words(self) -> str:
         """Say it in one line: `Đặng Ngọc Huy, Phó Bí thư, on behalf of Ban Thường vụ Tỉnh ủy Quảng Ngãi`."""
         who = [self.name or "(no name in the text)", *([self.office] if self.office else [])]
-        return ", ".join((*who, *(f"{MANNERS[one.manner]} {one.name}" for one in self.charges)))
+        return ", ".join((*who, *(f"{ENGLISH[one.manner]} {one.name}" for one in self.charges)))
 
 
 class Shown(NamedTuple):

@@ -11,7 +11,7 @@ from pyoxigraph import RdfFormat, Store, serialize
 
 from kg.app.answers import Graph
 from kg.app.origins import read_origins
-from kg.app.places import rows
+from kg.app.rows import rows
 from kg.errors import UnreadableFile
 from kg.rdf.quads import AUTHORITY
 from kg.rdf.shacl import violations

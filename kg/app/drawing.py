@@ -50,16 +50,17 @@ def draw_citations(graph: Graph, words: str = "", *, lineage: bool = False, most
     """
     if lineage and not words:
         raise BadQuery("a lineage is that of a directive", hint='name it: draw("2043-KL/TU", lineage=True)')
-    return draw_graph(
-        graph,
-        Wish(
-            view=View.LINEAGE if lineage else View.NEIGHBOURHOOD if words else View.WHOLE,
-            steps=None if lineage else 1,
-            relations=frozenset(RESTS_ON if lineage else ()),
-            axes=lineage,
-            most=most or MOST,
-        ),
-        words,
+    return draw_graph(graph, usual_wish(words, lineage=lineage, most=most), words)
+
+
+def usual_wish(words: str, *, lineage: bool = False, most: int | None = None) -> Wish:
+    """Give what is drawn where nothing more is said: a lineage whole and along time, else the next around."""
+    return Wish(
+        view=View.LINEAGE if lineage else View.NEIGHBOURHOOD if words else View.WHOLE,
+        steps=None if lineage else 1,
+        relations=frozenset(RESTS_ON if lineage else ()),
+        axes=lineage,
+        most=most or MOST,
     )
 
 

@@ -9,7 +9,7 @@ from zipfile import BadZipFile
 import numpy as np
 from pyoxigraph import Store
 
-from kg.app.places import rows
+from kg.app.rows import rows
 from kg.domain.citation import Status
 from kg.domain.corpus import Corpus, HeldDirective
 from kg.graph.snapshot import Arc, Read, Snapshot, snapshot

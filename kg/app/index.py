@@ -186,9 +186,13 @@ class Index:
         """Give the cards of all directives, in order of key."""
         return [entry.card for entry in self._entries("")]
 
+    def held_entries(self) -> list[Entry]:
+        """Give all directives whose text is in the corpus, in order of key."""
+        return self._entries("WHERE held IS NOT NULL")
+
     def held(self) -> list[Card]:
         """Give the cards of all directives whose text is in the corpus, in order of key."""
-        return [entry.card for entry in self._entries("WHERE held IS NOT NULL")]
+        return [entry.card for entry in self.held_entries()]
 
     def gaps(self) -> list[Card]:
         """Give the cards of cited directives without a text, the most cited first."""

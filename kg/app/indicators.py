@@ -7,7 +7,7 @@ from typing import NamedTuple
 from kg.app.answers import Graph
 from kg.app.cards import Card
 from kg.app.names import named
-from kg.app.places import rows
+from kg.app.rows import evidence, rows
 
 _IN_WORDS = {
     ">=": "ít nhất ",
@@ -81,6 +81,10 @@ class SeriesCard(NamedTuple):
         found = sorted({one.year for one in self.figures if one.year is not None})
         return tuple(YearOf(year, self._of(year, "target"), self._of(year, "result")) for year in found)
 
+    def of_year(self, year: int) -> "SeriesCard":
+        """Give the series with the figures of one year only."""
+        return self._replace(figures=tuple(one for one in self.figures if one.year == year))
+
     def since(self, year: int) -> "SeriesCard":
         """Give the series from a year on, without the figures that have no year."""
         return self._replace(
@@ -144,15 +148,7 @@ def _figure(row: dict[str, str], directive: Card) -> Figure:
         number=row.get("number"),
         scope=row.get("scope"),
         directive=directive,
-        section=row.get("section", ""),
-        sentence=row["sentence"],
-        mark=(int(row["mark_start"]), int(row["mark_end"])),
-        quote=row["exact"],
-        file=row["file"],
-        line=int(row["line"]),
-        start=int(row["start"]),
-        end=int(row["end"]),
-        rule=row["rule"],
+        **evidence(row),
     )
 
 

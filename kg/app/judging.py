@@ -1,24 +1,17 @@
 """Recording what a person decides about a mention or a text, and taking it back."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from kg.app.answers import Graph
-from kg.app.cards import Card, Place
 from kg.app.judgement_file import beside, load_if_there, save
 from kg.app.origins import read_given, read_origins
-from kg.app.places import rows
+from kg.app.pointing import NEAREST, Target, pointer_of, points_at, target_of
 from kg.domain.directive import DirectiveKey
-from kg.domain.judgement import WHOLE_TEXT, Judgement, Verdict
+from kg.domain.judgement import Judgement, Verdict
 from kg.domain.keys import number_slug
 from kg.errors import BadQuery, KgError, NoSuchMention, UnknownDirective
-from kg.rdf.vocabulary import KG
-
-_INDEX = re.compile(r"m([1-9]\d*)")
-_AT = re.compile(r"(?P<file>.+):(?P<start>\d+)")
-_NEAREST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +48,6 @@ class Recorded:
     file: Path
 
 
-@dataclass(frozen=True, slots=True)
-class _Target:
-    file: str
-    start: int
-    number: str
-    quote: str = ""
-
-
 def record(graph: Graph, opinion: Opinion, file: Path | None = None) -> Recorded:
     """Write a judgement into the file of judgements; it replaces what the same person said of the same.
 
@@ -80,7 +65,7 @@ def record(graph: Graph, opinion: Opinion, file: Path | None = None) -> Recorded
     who, why = " ".join(opinion.who.split()), " ".join(opinion.why.split())
     if not who or not why:
         raise BadQuery("a judgement needs who decided and why", hint="say --who NAME --why TEXT")
-    target = _target(graph, opinion.mention, opinion.number)
+    target = target_of(graph, opinion.mention, opinion.number)
     key = _directive(graph, opinion.directive, target)
     said = Judgement(target.file, target.start, target.number, opinion.verdict, key, who, opinion.when, why)
     place = file or _file_of(graph, target.file)
@@ -100,14 +85,14 @@ def undo(graph: Graph, withdrawn: Withdrawal, file: Path | None = None) -> tuple
         BadQuery: several people did, and it is not said whose is meant.
     """
     mention, number = withdrawn.mention, withdrawn.number
-    pointer = _indexed(graph, mention)
+    pointer = pointer_of(graph, mention)
     found: dict[Path, list[Judgement]] = {}
     everything = {place: load_if_there(place) for place in _files(graph, file)}
     for place, known in everything.items():
         found[place] = [
             row
             for row in known
-            if _points_at(pointer, row)
+            if points_at(pointer, row)
             and withdrawn.directive in {"", str(row.directive)}
             and withdrawn.who in {"", row.who}
             and (not number or number_slug(number) == number_slug(row.number))
@@ -115,7 +100,7 @@ def undo(graph: Graph, withdrawn: Withdrawal, file: Path | None = None) -> tuple
     gone = tuple(row for some in found.values() for row in some)
     if not gone:
         near = tuple(f"{row.place} by {row.who}" for known in everything.values() for row in known)
-        raise NoSuchMention(f"judgement of {mention}", near[:_NEAREST])
+        raise NoSuchMention(f"judgement of {mention}", near[:NEAREST])
     if len({row.who for row in gone}) > 1:
         names = ", ".join(sorted({row.who for row in gone}))
         raise BadQuery(f"{names} judged {mention}", hint="say whose judgement is taken back with --who")
@@ -130,69 +115,7 @@ def judgements(graph: Graph, file: Path | None = None) -> tuple[Judgement, ...]:
     return tuple(sorted({row for place in _files(graph, file) for row in load_if_there(place)}))
 
 
-def _target(graph: Graph, mention: str, number: str) -> _Target:
-    if index := _INDEX.fullmatch(mention):
-        place = _undecided(graph, mention)
-        return _mention(graph, place.citing, place.start, number or _number_of(graph, int(index[1])))
-    at = _AT.fullmatch(mention)
-    if not at:
-        return _Target(_held(graph, mention).held or "", 0, WHOLE_TEXT)
-    return _mention(graph, _held(graph, at["file"]), int(at["start"]), number)
-
-
-def _mention(graph: Graph, text: Card, start: int, number: str) -> _Target:
-    known = list(rows(graph.store, "judgeable", citing=[text.iri]))
-    here = [row for row in known if int(row["start"]) == start]
-    if not here:
-        # Who read the number as a line is helped, too.
-        known.sort(key=lambda row: (int(row["line"]) != start, abs(int(row["start"]) - start)))
-        near = dict.fromkeys(f"{text.held}:{row['start']} “{_short(row['exact'])}”" for row in known)
-        raise NoSuchMention(f"{text.held}:{start}", tuple(near)[:_NEAREST])
-    numbers = [row["number"] for row in here if "number" in row]
-    named = next((one for one in numbers if number_slug(one) == number_slug(number)), "")
-    if number and numbers and not named:
-        raise NoSuchMention(f"number {number} of {text.held}:{start}", tuple(numbers))
-    if len(here) > 1 and not number:
-        which = f"the numbers {', '.join(numbers)}" if numbers else "several terms"
-        raise BadQuery(
-            f"“{_short(here[0]['exact'])}” names {which}", hint="say with --number which of them is meant"
-        )
-    alone = len(here) == 1
-    return _Target(text.held or "", start, "" if alone else named or number, _short(here[0]["exact"]))
-
-
-def _number_of(graph: Graph, index: int) -> str:
-    """Find the number that an undecided mention of a list is about: the one in the same place of its kind."""
-    undecided = graph.ambiguous()
-    place = undecided[index - 1]
-    same = [one for one in undecided[:index] if (one.file, one.start) == (place.file, place.start)]
-    rank = sum(one.status == place.status for one in same) - 1
-    of_kind = [
-        row.get("number", "")
-        for row in rows(graph.store, "judgeable", citing=[place.citing.iri])
-        if int(row["start"]) == place.start and row["status"] == f"{KG.NAMESPACE}{place.status}"
-    ]
-    return of_kind[rank]
-
-
-def _undecided(graph: Graph, index: str) -> Place:
-    undecided, wanted = graph.ambiguous(), int(index[1:])
-    if wanted > len(undecided):
-        last = (f"m{len(undecided)}, the last that `kg ambiguous` shows",) if undecided else ()
-        raise NoSuchMention(index, last)
-    return undecided[wanted - 1]
-
-
-def _held(graph: Graph, name: str) -> Card:
-    held = graph.held()
-    exact = [card for card in held if card.held == name]
-    found = exact or [card for card in held if (card.held or "").rpartition("/")[2].startswith(name)]
-    if len(found) != 1:
-        raise NoSuchMention(name, tuple(card.held or "" for card in (found or held))[:_NEAREST])
-    return found[0]
-
-
-def _directive(graph: Graph, words: str, target: _Target) -> DirectiveKey:
+def _directive(graph: Graph, words: str, target: Target) -> DirectiveKey:
     """Look up the directive; a candidate of the mention may be known by nothing but its key."""
     rivals = {
         rival.card.key
@@ -217,22 +140,6 @@ def _overtaken(row: Judgement, said: Judgement) -> bool:
     return row.directive == said.directive or row.verdict is said.verdict is Verdict.SAME
 
 
-def _indexed(graph: Graph, mention: str) -> str:
-    """Write a number of `kg ambiguous` as file and start; anything else stays as it is."""
-    if not _INDEX.fullmatch(mention):
-        return mention
-    place = _undecided(graph, mention)
-    return f"{place.file}:{place.start}"
-
-
-def _points_at(pointer: str, row: Judgement) -> bool:
-    at = _AT.fullmatch(pointer)
-    if at and (row.of_text or int(at["start"]) != row.start):
-        return False
-    name = at["file"] if at else pointer
-    return bool(at) != row.of_text and (row.file == name or row.file.rpartition("/")[2].startswith(name))
-
-
 def _files(graph: Graph, named: Path | None) -> tuple[Path, ...]:
     if named:
         return (named,)
@@ -249,10 +156,6 @@ def _file_of(graph: Graph, text: str) -> Path:
     choice = _files(graph, None)
     origin = read_origins(graph.folder).get(text)
     return next((place for place in choice if origin and origin.is_relative_to(place.parent)), choice[0])
-
-
-def _short(quote: str) -> str:
-    return " ".join(quote.split())
 
 
 def rebuild_command(graph: Graph, file: Path | None) -> str:

@@ -68,7 +68,7 @@ def layer_scores(right: AnnotatedLayers, guess: AnnotatedLayers) -> tuple[LayerS
     return scores, [*missed, *late, *misplaced]
 
 
-def same_body(name: str) -> str:
+def folded_body(name: str) -> str:
     """Bring a body's name to the form in which two are compared: case, blanks, the mark on `uỷ`."""
     return " ".join(re.sub(r"[\\–-]", " ", name.casefold().translate(_TONES)).split())
 
@@ -100,7 +100,7 @@ def _places(
 
 def _by_assignee(tasks: Sequence[AnnotatedTask]) -> list[_Item]:
     return [
-        _Item(task.at, same_body(body), place, task.rule)
+        _Item(task.at, folded_body(body), place, task.rule)
         for place, task in enumerate(tasks)
         for body in dict.fromkeys(task.assignees)
     ]

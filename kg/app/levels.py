@@ -49,9 +49,19 @@ def _levels() -> Mapping[str, Level]:
 
 
 def station_name(slug: str) -> str:
-    """Name what a slug stands for, "Quảng Ngãi" or "Bộ Công an"; the slug itself when no table knows it."""
+    """Name what a slug stands for: "Quảng Ngãi", "Bộ Công an"; the slug itself where a part is not known."""
     province = load_authority().province(slug)
-    return province.name if province else _issuers().get(slug, slug)
+    return province.name if province else ", ".join(_issuer_names(slug)) or slug
+
+
+def _issuer_names(slug: str) -> list[str]:
+    """Name the issuers of a slug, several of a joint directive; [] unless all are known."""
+    if slug in _issuers():
+        return [_issuers()[slug]]
+    for end in range(len(slug) - 1, 0, -1):
+        if slug[end] == "-" and slug[:end] in _issuers() and (rest := _issuer_names(slug[end + 1 :])):
+            return [_issuers()[slug[:end]], *rest]
+    return []
 
 
 @cache

@@ -1,6 +1,8 @@
 """From words to directives: every one that the words fit, or an error that names the nearest."""
 
+import re
 from collections.abc import Sequence
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from kg.app.cards import Card
@@ -8,9 +10,12 @@ from kg.app.index import Entry, Index
 from kg.app.naming import FILLERS, Naming, read_naming
 from kg.app.spelling import fold, iso_date, roman, words
 from kg.app.symbols import is_year
-from kg.errors import BadQuery, UnknownDirective
+from kg.errors import BadQuery, UnknownDirective, UnknownFile
 
 _NEAREST = 5
+_SUFFIXES = (".txt", ".md")
+_FILE_NUMBER = re.compile(r"0\d{2,}")  # as files are numbered: 003; a directive's number is 03 or 3
+_HYPHENATED = re.compile(r"[a-z]{2,}(?:-[a-z0-9]+){2,}")  # as words stand in the names of files
 _ENOUGH = 0.5  # share of the words of a subject or a name that a directive's own words must contain
 _ALL = 1.0  # beside a number every other word counts: “Thông tri 12” is no Nghị quyết 12
 
@@ -35,6 +40,7 @@ def find(index: Index, asked: str, narrowing: Narrowing | None = None) -> Found:
 
     Raises:
         BadQuery: there are no words, or the narrowing cannot be read.
+        UnknownFile: the words are the name of a file that is not held.
         UnknownDirective: nothing fits; the error names the nearest known directives.
     """
     if not words(asked):
@@ -43,11 +49,49 @@ def find(index: Index, asked: str, narrowing: Narrowing | None = None) -> Found:
     whole = index.named(asked)
     if whole:
         return Found(tuple(entry.card for entry in _narrow(asked, whole, narrowing)))
+    if files := _of_files(index, asked):
+        return Found(tuple(entry.card for entry in _narrow(asked, files, narrowing)))
     naming = read_naming(asked, index.vocabulary())
     entries, notes = _fitting(index, naming)
     if not entries:
         raise UnknownDirective(asked, _nearest(index, naming))
     return Found(tuple(entry.card for entry in _narrow(asked, entries, narrowing)), notes)
+
+
+def _of_files(index: Index, asked: str) -> list[Entry]:
+    """Give the held directives whose files the words name, whole or by a part; [] where they name no file.
+
+    Raises:
+        UnknownFile: they can only be the name of a file, and none is held that fits.
+    """
+    name = fold(asked).rpartition("/")[2] if fold(asked).endswith(_SUFFIXES) else fold(asked)
+    surely = name.endswith(_SUFFIXES) or "_" in name or _FILE_NUMBER.fullmatch(name)
+    if not surely and not _HYPHENATED.fullmatch(name):
+        return []
+    held = [(fold(PurePosixPath(entry.card.held or "").name), entry) for entry in index.held_entries()]
+    fits = (
+        (entry for file, entry in held if name in {file, file.rpartition(".")[0]}),
+        (entry for file, entry in held if file.startswith(name)),
+        (entry for file, entry in held if name in file and not name.isdecimal()),
+    )
+    for found in map(list, fits):
+        if found:
+            return found
+    if not surely:
+        return []
+    raise UnknownFile(asked, tuple(_nearest_files(name, held)))
+
+
+def _nearest_files(name: str, held: Sequence[tuple[str, Entry]]) -> list[str]:
+    """Give the held files that begin most like a name."""
+
+    def alike(file: str) -> int:
+        return next(
+            (end for end, pair in enumerate(zip(name, file, strict=False)) if len({*pair}) > 1), len(name)
+        )
+
+    ranked = sorted(held, key=lambda file: (-alike(file[0]), file[0]))
+    return [entry.card.held or "" for _, entry in ranked[:_NEAREST]]
 
 
 def _fitting(index: Index, naming: Naming) -> tuple[list[Entry], tuple[str, ...]]:

@@ -17,6 +17,9 @@ def named(
 ) -> tuple[_T, ...]:
     """Give the things that bear a name, in any case, with or without marks.
 
+    Where none does, those with a name that holds the words, as they stand or in any order; at last those that
+    have the words in all their names together: `GRDP growth`.
+
     Args:
         what: what they are, for the error: "place".
         asked: the words.
@@ -24,7 +27,7 @@ def named(
         names: the names of one.
 
     Raises:
-        UnknownName: none bears it, and no name holds the words.
+        UnknownName: none bears it, and no names hold the words.
     """
     wanted = slug(asked)
     folded = [(thing, [slug(name) for name in names(thing)]) for thing in things]
@@ -35,6 +38,11 @@ def named(
     if part:
         return part
     words = set(wanted.split("-"))
+    said = [(thing, [set(name.split("-")) for name in known]) for thing, known in folded]
+    if in_any_order := tuple(thing for thing, names_of in said if any(words <= one for one in names_of)):
+        return in_any_order
+    if among_all := tuple(thing for thing, names_of in said if words <= set().union(*names_of)):
+        return among_all
     near = sorted(
         {(-len(words & set(slug(name).split("-"))), name) for thing in things for name in names(thing)}
     )

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kg.app.answers import Graph
 from kg.app.cards import Card
-from kg.app.places import rows
+from kg.app.rows import evidence, rows
 
 
 class Naming(NamedTuple):
@@ -50,14 +50,6 @@ def _naming(row: dict[str, str], directive: Card, places: tuple[str, ...]) -> Na
         directive=directive,
         written=row.get("written"),
         standing=row.get("standing"),
-        section=row.get("section", ""),
-        sentence=row["sentence"],
-        mark=(int(row["mark_start"]), int(row["mark_end"])),
-        quote=row["exact"],
-        file=row["file"],
-        line=int(row["line"]),
-        start=int(row["start"]),
-        end=int(row["end"]),
-        rule=row["rule"],
         places=places,
+        **evidence(row),
     )

@@ -1,24 +1,13 @@
 """Reading mentions, with their words and their rivals, out of the store."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
-from pyoxigraph import Literal, NamedNode, Store
+from pyoxigraph import NamedNode, Store
 
 from kg.app.cards import Card, Link, Place, Rival
-from kg.rdf.query import bind, packaged_query, solutions
+from kg.app.rows import evidence, rows
 from kg.rdf.vocabulary import KG
-
-
-def rows(store: Store, name: str, **bound: Iterable[str]) -> Iterator[dict[str, str]]:
-    """Ask a packaged query with variables bound to IRIs, and yield the texts of what each row binds."""
-    terms = {variable: [NamedNode(iri) for iri in iris] for variable, iris in bound.items()}
-    if not all(terms.values()):
-        return  # bound to nothing, it matches nothing
-    found = solutions(store, bind(packaged_query(name), terms))
-    names = [variable.value for variable in found.variables]
-    for row in found:
-        yield {name: term.value for name in names if isinstance(term := row[name], Literal | NamedNode)}
 
 
 class Places:
@@ -118,17 +107,9 @@ class Places:
             cue=row.get("cue"),
             status=row["status"].removeprefix(KG.NAMESPACE),
             confidence=float(row["confidence"]),
-            rule=row["rule"],
             reasons=reasons,
-            section=row.get("section", ""),
-            sentence=row["sentence"],
-            mark=(int(row["mark_start"]), int(row["mark_end"])),
-            quote=row["exact"],
-            file=row["file"],
-            line=int(row["line"]),
-            start=int(row["start"]),
-            end=int(row["end"]),
             rivals=rivals,
+            **evidence(row),
         )
 
     def _rivals(self, citations: list[str]) -> dict[str, tuple[Rival, ...]]:

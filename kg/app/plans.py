@@ -8,7 +8,7 @@ from kg.app.answers import Graph
 from kg.app.cards import Card
 from kg.app.names import named
 from kg.app.namings import Naming, namings
-from kg.app.places import rows
+from kg.app.rows import rows
 from kg.domain.keys import slug
 from kg.errors import UnknownName
 from kg.rdf.vocabulary import KG

@@ -9,7 +9,7 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.app import answers
+from kg.app.answers import Graph
 from kg.app.indicators import SeriesCard
 from kg.app.indicators import indicators as find_indicators
 from kg.app.plans import PlanCard
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from kg.app.views import Views
 
 
-class Graph(answers.Graph):
-    """A built graph, opened for questions; it stays as it was when it was opened.
+class PublicGraph(Graph):
+    """A built graph, opened for programs; it stays as it was when it was opened.
 
-    Beside what it inherits (who cites whom) it tells who must do what, what is built where, what is planned
+    Beside what commands ask (who cites whom) it tells who must do what, what is built where, what is planned
     and what is aimed at. The commands give the same values.
     """
 
@@ -35,6 +35,7 @@ class Graph(answers.Graph):
         *,
         body: str | None = None,
         due_before: str | None = None,
+        due_after: str | None = None,
         directive: str | None = None,
         place: str | None = None,
     ) -> tuple[TaskRow, ...]:
@@ -43,6 +44,7 @@ class Graph(answers.Graph):
         Args:
             body: only tasks assigned to it: its name, another name, or words of them, in any spelling.
             due_before: only tasks whose last day is not after "2024-06-30", "30/06/2024" or "2024".
+            due_after: only tasks whose last day is not before such a day.
             directive: only tasks given in the directive that these words fit, as in `find`.
             place: only tasks whose words name this place.
 
@@ -52,7 +54,9 @@ class Graph(answers.Graph):
             SeveralDirectives: they fit several.
             BadQuery: the day cannot be read.
         """
-        return find_tasks(self, body=body, due_before=due_before, directive=directive, place=place)
+        return find_tasks(
+            self, body=body, due_before=due_before, due_after=due_after, directive=directive, place=place
+        )
 
     def body(self, name: str) -> BodyCard:
         """Tell who a body is, what it issued and what it is told to do: `kg body`.
@@ -62,17 +66,20 @@ class Graph(answers.Graph):
         """
         return body_card(self, name)
 
-    def projects(self, *, inside: str | None = None, kind: str | None = None) -> tuple[ProjectCard, ...]:
+    def projects(
+        self, name: str | None = None, *, inside: str | None = None, kind: str | None = None
+    ) -> tuple[ProjectCard, ...]:
         """Give works and investment projects, by name, each with every place that names it: `kg projects`.
 
         Args:
+            name: only those that bear the name, or whose name holds the words.
             inside: only those that lie in this place or in any place that it holds: `kg projects --in`.
             kind: only those of a kind: "road", "port" …
 
         Raises:
-            UnknownName: no place bears the name.
+            UnknownName: no project, or no place, bears the name.
         """
-        return find_projects(self, inside=inside, kind=kind)
+        return find_projects(self, name, inside=inside, kind=kind)
 
     def places(self, name: str | None = None) -> tuple[Branch, ...]:
         """Give the tree of places with the projects in them, or what a place holds: `kg places`.
@@ -82,16 +89,19 @@ class Graph(answers.Graph):
         """
         return place_tree(self, name)
 
-    def plans(self, name: str | None = None) -> tuple[PlanCard, ...]:
+    def plans(self, name: str | None = None, *, directive: str | None = None) -> tuple[PlanCard, ...]:
         """Give plans, schemes and programmes, each with its history: `kg plans`.
 
         Args:
             name: only those that bear the name, or whose name holds the words.
+            directive: only those that the directive which these words fit approved, or that carry it out.
 
         Raises:
             UnknownName: no plan bears the name.
+            UnknownDirective: nothing fits the words for the directive.
+            SeveralDirectives: they fit several.
         """
-        return find_plans(self, name)
+        return find_plans(self, name, directive=self.one(directive).iri if directive else None)
 
     def indicators(self, name: str | None = None) -> tuple[SeriesCard, ...]:
         """Give targets and results by year, in series: `kg indicators`.
@@ -159,11 +169,11 @@ class Graph(answers.Graph):
         return draw_tasks(self, body, most=most)
 
 
-def open_graph(home: str | PathLike[str]) -> Graph:
+def open_public_graph(home: str | PathLike[str]) -> PublicGraph:
     """Open the graph in a home folder: `graph = kg.open("…")`.
 
     Raises:
         NoGraph: nothing was built there.
         OtherVersion: it was built by a program with another layout.
     """
-    return Graph(Path(home))
+    return PublicGraph(Path(home))

@@ -17,7 +17,7 @@ from kg.graph.similarity import Likeness
 
 _SHOWN_SHARED = 5  # directives that make two others alike, named one by one
 _LEADING = 3  # directives that stand for their group
-_RELATED = Definition(
+RELATED = Definition(
     "how often a reader comes by it who starts at the directive again and again and follows citations at "
     "random, both to what is cited and to what cites",
     f"a probability: all directives together have 1; a citation is followed with chance {centrality.DAMPING}",
@@ -118,7 +118,7 @@ class Rankings:
         """
         card = self.study.one(words, narrowing)
         scores = centrality.influence_around(self.study.citations, card.key)
-        return card, self._ranking("related", _RELATED, scores, chosen, limit)
+        return card, self._ranking("related", RELATED, scores, chosen, limit)
 
     def similar(
         self,

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 
 from pyoxigraph import Store
 
-from kg.app.cards import MANNERS, Charge, Signature
-from kg.app.places import rows
+from kg.app.cards import Charge, Signature
+from kg.app.rows import position, rows
 from kg.rdf.vocabulary import KG
 
-_ORDER = tuple(MANNERS)
+_MANNERS = ("on_behalf_of", "in_place_of", "by_order_of", "by_authority_of")  # in this order
 
 
 def signatures(store: Store, directives: Sequence[str]) -> tuple[Signature, ...]:
@@ -27,12 +27,7 @@ def signatures(store: Store, directives: Sequence[str]) -> tuple[Signature, ...]
             office=row.get("office"),
             charges=_in_order(charges[row["signature"]]),
             seat=row.get("seat"),
-            quote=row["exact"],
-            file=row["file"],
-            line=int(row["line"]),
-            start=int(row["start"]),
-            end=int(row["end"]),
-            rule=row["rule"],
+            **position(row),
         )
         for row in rows(store, "signatures", directive=list(directives))
     )
@@ -44,4 +39,4 @@ def signatures_for(store: Store, body: str) -> tuple[Signature, ...]:
 
 
 def _in_order(charges: Iterable[Charge]) -> tuple[Charge, ...]:
-    return tuple(sorted(charges, key=lambda one: (_ORDER.index(one.manner), one.name)))
+    return tuple(sorted(charges, key=lambda one: (_MANNERS.index(one.manner), one.name)))

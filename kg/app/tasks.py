@@ -1,24 +1,20 @@
 """Answers about tasks and bodies: who must do what by when, and who is who."""
 
-import re
-from calendar import monthrange
 from collections import defaultdict
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from kg.app.answers import Graph
 from kg.app.cards import Card, Signature
-from kg.app.places import rows
+from kg.app.periods import Period, read_period
+from kg.app.rows import evidence, rows
 from kg.app.signatures import signatures_for
 from kg.domain.keys import slug
 from kg.errors import BadQuery, UnknownBody
 from kg.rdf.vocabulary import KG
 
+_SYLLABLES_OF_A_PLACE = 4  # Bà Rịa - Vũng Tàu
 _NEAREST = 8  # names offered when a body is not known
-_ISO_DAY = len("2024-06-30")
-_DAY = re.compile(r"\d{4}(?:-\d{2}){0,2}")
-_DECEMBER = 12
 
 
 class TaskRow(NamedTuple):
@@ -62,6 +58,7 @@ class BodyCard(NamedTuple):
     assigned: tuple[TaskRow, ...]
     cooperating: tuple[TaskRow, ...]
     signed: tuple[Signature, ...]  # under what it issued, or signed for it
+    namesakes: tuple[str, ...] = ()  # bodies of other places that the words name as well
 
 
 class _Known(NamedTuple):
@@ -71,11 +68,12 @@ class _Known(NamedTuple):
     aliases: tuple[str, ...]
 
 
-def tasks(
+def tasks(  # noqa: PLR0913 - the parts of the question
     graph: Graph,
     *,
     body: str | None = None,
     due_before: str | None = None,
+    due_after: str | None = None,
     directive: str | None = None,
     place: str | None = None,
 ) -> tuple[TaskRow, ...]:
@@ -86,6 +84,7 @@ def tasks(
         body: only tasks assigned to it: its name or another name of it, in any case, with or without marks;
             words that are part of names give every body that has them.
         due_before: only tasks whose last day is not after that day: "2024-06-30", "30/06/2024", "2024".
+        due_after: only tasks whose last day is not before that day; of a month or year, its first day.
         directive: only tasks given in the directive that these words fit.
         place: only tasks whose words name this place.
 
@@ -95,13 +94,15 @@ def tasks(
         BadQuery: the day cannot be read.
     """
     wanted = {one.iri for one in _bodies_named(graph, body)} if body else None
-    last = _day(due_before) if due_before else None
+    last = _period(due_before).last if due_before else None
+    first = _period(due_after).first if due_after else None
     found = _read(graph, directive)
     return tuple(
         row
         for row, who in found
         if (wanted is None or wanted & who)
         and (last is None or (row.due_by is not None and row.due_by <= last))
+        and (first is None or (row.due_by is not None and row.due_by >= first))
         and (place is None or f"-{slug(place)}-" in f"-{slug(row.quote)}-")
     )
 
@@ -131,12 +132,11 @@ def body_card(graph: Graph, name: str) -> BodyCard:
     Raises:
         UnknownBody: no body bears the name, or part of it fits several.
     """
-    found = _bodies_named(graph, name)
-    if len(found) > 1:
-        raise UnknownBody(name, tuple(one.name for one in found[:_NEAREST]))
-    (one,) = found
-    everyone = _known(graph)
+    found, everyone = _bodies_named(graph, name), _known(graph)
     every_task = _read(graph, None, roles=True)
+    one = found[0] if len(found) == 1 else _usual(graph, name, found, every_task)
+    if one is None:
+        raise UnknownBody(name, tuple(one.name for one in found[:_NEAREST]))
     issued = [row["directive"] for row in rows(graph.store, "issued-by", body=[one.iri])]
     received = [row["directive"] for row in rows(graph.store, "received", body=[one.iri])]
     cards = {card.iri: card for card in graph.everything()}
@@ -155,6 +155,7 @@ def body_card(graph: Graph, name: str) -> BodyCard:
         assigned=tuple(row for row, _ in every_task if one.name in row.assignees),
         cooperating=tuple(row for row, _ in every_task if one.name in row.cooperating),
         signed=signatures_for(graph.store, one.iri),
+        namesakes=tuple(other.name for other in found if other != one),
     )
 
 
@@ -187,15 +188,7 @@ def _row(row: dict[str, str], directive: Card, who: dict[str, list[str]]) -> Tas
         deadline=row.get("deadline"),
         product=row.get("product"),
         cue=row["cue"],
-        section=row.get("section", ""),
-        sentence=row["sentence"],
-        mark=(int(row["mark_start"]), int(row["mark_end"])),
-        quote=row["exact"],
-        file=row["file"],
-        line=int(row["line"]),
-        start=int(row["start"]),
-        end=int(row["end"]),
-        rule=row["rule"],
+        **evidence(row),
     )
 
 
@@ -210,14 +203,55 @@ def _known(graph: Graph) -> list[_Known]:
 
 
 def _bodies_named(graph: Graph, asked: str) -> list[_Known]:
-    """Give the bodies of a name: by name, else by another name, else those whose name holds the words."""
+    """Give the bodies of a name: by name, else by another name, else those whose name holds the words.
+
+    A name that says no place (`UBND tỉnh`) gives the bodies of all places.
+    """
     wanted, everyone = slug(asked), _known(graph)
     by_name = [one for one in everyone if slug(one.name) == wanted]
     by_alias = [one for one in everyone if any(slug(alias) == wanted for alias in one.aliases)]
     by_words = [one for one in everyone if wanted and f"-{wanted}-" in f"-{slug(one.name)}-"]
-    if found := by_name or by_alias or by_words:
+    if found := by_name or [*by_alias, *_namesakes(by_alias, everyone)] or by_words:
         return found
     raise UnknownBody(asked, _nearest(wanted, everyone))
+
+
+def _namesakes(named: Sequence[_Known], everyone: Iterable[_Known]) -> list[_Known]:
+    """Give the bodies that bear the same name as some, but for the place: `Ủy ban nhân dân tỉnh …`."""
+    heads = {
+        max(heads, key=len)
+        for one in named
+        if (heads := [head for head in one.aliases if slug(one.name).startswith(f"{slug(head)}-")])
+    }
+    return [
+        other
+        for other in everyone
+        if other not in named and any(_is_place(other.name, head) for head in heads)
+    ]
+
+
+def _is_place(name: str, head: str) -> bool:
+    """Tell whether all that a name adds to its head is the name of a place."""
+    place = name[len(head) :].split()
+    return (
+        slug(name).startswith(f"{slug(head)}-")
+        and 0 < len(place) <= _SYLLABLES_OF_A_PLACE
+        and all(word[0].isupper() for word in place)
+    )
+
+
+def _usual(
+    graph: Graph, asked: str, found: Sequence[_Known], every_task: Sequence[tuple[TaskRow, set[str]]]
+) -> _Known | None:
+    """Give the body whose other name the words are, if it is the only one, and this graph speaks of it."""
+    named = [one for one in found if any(slug(alias) == slug(asked) for alias in one.aliases)]
+    if len(named) != 1:
+        return None
+    (one,) = named
+    spoken_of = any(one.iri in who for _, who in every_task) or any(
+        next(rows(graph.store, query, body=[one.iri]), None) for query in ("issued-by", "received")
+    )
+    return one if spoken_of else None
 
 
 def _nearest(wanted: str, everyone: Iterable[_Known]) -> tuple[str, ...]:
@@ -226,18 +260,11 @@ def _nearest(wanted: str, everyone: Iterable[_Known]) -> tuple[str, ...]:
     return tuple(name for shared, name in ranked[:_NEAREST] if shared)
 
 
-def _day(text: str) -> str:
-    """Read a day, month or year as the last day that it holds, as ISO has it."""
-    iso = "-".join(f"{part:0>2}" for part in reversed(text.split("/"))) if "/" in text else text
-    unclear = BadQuery(
-        f"{text!r} is no day, month or year", hint="write 2024-06-30, 30/06/2024, 2024-06 or 2024"
-    )
-    if not _DAY.fullmatch(iso):
-        raise unclear
-    try:
-        if len(iso) == _ISO_DAY:
-            return date.fromisoformat(iso).isoformat()
-        year, month = (int(part) for part in iso.split("-")) if "-" in iso else (int(iso), _DECEMBER)
-        return date(year, month, monthrange(year, month)[1]).isoformat()
-    except ValueError as error:
-        raise unclear from error
+def _period(text: str) -> Period:
+    period = read_period(text)
+    if period is None:
+        raise BadQuery(
+            f"{text!r} is no day, month, quarter or year",
+            hint='write 2024-06-30, 30/06/2024, 2024-06, 2024 or "quý II/2024"',
+        )
+    return period

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from kg.app.answers import Graph
-from kg.app.places import rows
+from kg.app.rows import rows
 from kg.app.study import Study
 from kg.app.tasks import tasks
 from kg.app.where import places, projects

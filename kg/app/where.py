@@ -7,7 +7,8 @@ from typing import NamedTuple
 from kg.app.answers import Graph
 from kg.app.names import named
 from kg.app.namings import Naming, namings
-from kg.app.places import rows
+from kg.app.rows import rows
+from kg.errors import UnknownName
 from kg.rdf.vocabulary import KG
 
 
@@ -79,16 +80,19 @@ def places(graph: Graph) -> tuple[PlaceCard, ...]:
     )
 
 
-def projects(graph: Graph, *, inside: str | None = None, kind: str | None = None) -> tuple[ProjectCard, ...]:
+def projects(
+    graph: Graph, name: str | None = None, *, inside: str | None = None, kind: str | None = None
+) -> tuple[ProjectCard, ...]:
     """Give the projects of a graph, by name, each with every place that names it.
 
     Args:
         graph: the opened graph.
+        name: only those that bear the name, or whose name holds the words.
         inside: only those that lie in this place or in any place that it holds, however deep.
         kind: only those of a kind: "road", "port", …
 
     Raises:
-        UnknownName: no place bears the name.
+        UnknownName: no project, or no place, bears the name, or no project is of the kind.
     """
     known = {place.iri: place for place in places(graph)}
     wanted = _held_by(named("place", inside, list(known.values()), _names), known) if inside else None
@@ -103,9 +107,15 @@ def projects(graph: Graph, *, inside: str | None = None, kind: str | None = None
         kinds[row["project"]].add(row["sort"])
         if "place" in row:
             lies[row["project"]].add(row["place"])
+    known_kinds = sorted({one for several in kinds.values() for one in several})
+    if kind is not None and kind not in known_kinds:
+        raise UnknownName("kind of projects", kind, tuple(known_kinds))
+    called = (
+        label if name is None else named("project", name, list(label), lambda iri: (label[iri], *others[iri]))
+    )
     chosen = [
         iri
-        for iri in label
+        for iri in called
         if (wanted is None or lies[iri] & wanted) and (kind is None or kind in kinds[iri])
     ]
     near: defaultdict[str, list[str]] = defaultdict(list)

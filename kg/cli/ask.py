@@ -1,4 +1,4 @@
-"""Asking: `what cites`, `ask`, `cites`, `show`, `why`."""
+"""Asking about directives: `what cites`, `cites`, `show`."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +17,7 @@ from kg.cli.options import (
     joined,
     limit_option,
     narrowing_options,
+    one_relation_option,
     shape_option,
     words_argument,
 )
@@ -33,6 +34,7 @@ Examples:
   kg what cites "Nghị quyết 26-NQ/TW"
   kg what cites nq 26 --term XIII
   kg what cites 26-NQ/TW --about "duyên hải Trung Bộ" --as csv
+  kg what cites 26-NQ/TW --relation implements
 """
 
 
@@ -44,14 +46,16 @@ def what() -> None:
 @what.command("cites", context_settings=WORDS_ARE_FREE, epilog=_WHAT_EXAMPLE)
 @words_argument()
 @narrowing_options
+@one_relation_option
 @limit_option("places per directive")
 @full_option
 @shape_option
 @click.pass_obj
-def what_cites(  # noqa: PLR0913 - one argument per option
+def what_cites(  # noqa: PLR0913, PLR0917 - one argument per option
     home: Path,
     words: tuple[str, ...],
     narrowing: Narrowing,
+    relation: str | None,
     limit: int | None,
     shape: Shape,
     *,
@@ -62,36 +66,8 @@ def what_cites(  # noqa: PLR0913 - one argument per option
     Any spelling will do, with or without quotes and diacritics. Several directives may bear one symbol: the
     answer is given for each.
     """
-    answer = open_graph(home).cited_by(joined(words), **narrowing._asdict())
+    answer = open_graph(home).cited_by(joined(words), relation=relation, **narrowing._asdict())
     _print_cited_by(answer, shape, limit, page(full=full))
-
-
-@click.command(
-    context_settings=WORDS_ARE_FREE,
-    epilog="""\b
-Examples:
-  kg ask "văn bản nào dẫn chiếu Nghị quyết 26-NQ/TW?"
-  kg ask "which documents implement 26-NQ/TW"
-  kg ask "Kết luận 2043-KL/TU dẫn chiếu những gì?"
-""",
-)
-@words_argument("question")
-@limit_option("places per directive")
-@full_option
-@shape_option
-@click.pass_obj
-def ask(home: Path, question: tuple[str, ...], limit: int | None, shape: Shape, *, full: bool) -> None:
-    """Answer a whole QUESTION in Vietnamese or English: what cites a directive, what it cites, what it is."""
-    asked, answer = open_graph(home).ask(joined(question))
-    layout = page(full=full)
-    if isinstance(answer, CitedBy):
-        if asked.relation and shape is Shape.TABLE:
-            print_lines([f"Places whose relation is “{asked.relation.replace('_', ' ')}”:", ""])
-        _print_cited_by(answer, shape, limit, layout)
-    elif isinstance(answer, Cites):
-        _print_cites(answer, shape, limit, layout)
-    else:
-        _print_shown(answer, shape, layout)
 
 
 @click.command(
@@ -104,21 +80,23 @@ Examples:
 )
 @words_argument("directive")
 @narrowing_options
+@one_relation_option
 @limit_option("places")
 @full_option
 @shape_option
 @click.pass_obj
-def cites(  # noqa: PLR0913 - one argument per option
+def cites(  # noqa: PLR0913, PLR0917 - one argument per option
     home: Path,
     directive: tuple[str, ...],
     narrowing: Narrowing,
+    relation: str | None,
     limit: int | None,
     shape: Shape,
     *,
     full: bool,
 ) -> None:
     """List what DIRECTIVE cites, in the order of its text. A number, a name, a key or a file name will do."""
-    answer = open_graph(home).cites(joined(directive), **narrowing._asdict())
+    answer = open_graph(home).cites(joined(directive), relation=relation, **narrowing._asdict())
     _print_cites(answer, shape, limit, page(full=full))
 
 

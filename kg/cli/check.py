@@ -10,6 +10,7 @@ from kg.app.check import Problem
 from kg.app.check import check as run_check
 from kg.cli.formats import Shape, as_json, as_rows, emit
 from kg.cli.layout import counted
+from kg.cli.layout import show as print_lines
 from kg.cli.options import shape_option
 
 _COLUMNS = tuple(field.name for field in fields(Problem))
@@ -39,13 +40,11 @@ def check(ctx: click.Context, files: Path | None, shape: Shape) -> None:
         emit(as_json(found))
     elif shape is Shape.TABLE:
         for problem in found.problems:
-            emit(f"{problem.level} {problem.code}  {problem.where}\n    {problem.message}")
+            print_lines([f"{problem.level} {problem.code}  {problem.where}", f"    {problem.message}"])
         warnings = len(found.problems) - found.errors
-        emit(
-            f"{counted(found.graphs, 'graph')}, {counted(found.quotes, 'quote')}"
-            f" in {counted(found.files, 'file')}: "
-            f"{counted(found.errors, 'error')}, {counted(warnings, 'warning')}"
-        )
+        proved = f"{counted(found.graphs, 'graph')}, {counted(found.quotes, 'quote')}"
+        wrong = f"{counted(found.errors, 'error')}, {counted(warnings, 'warning')}"
+        print_lines([f"{proved} in {counted(found.files, 'file')}: {wrong}"])
     else:
         rows = [{column: str(getattr(problem, column)) for column in _COLUMNS} for problem in found.problems]
         emit(as_rows(rows, _COLUMNS, shape))

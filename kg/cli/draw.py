@@ -1,15 +1,16 @@
 """`kg draw`."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from kg.app.answers import open_graph
-from kg.app.drawing import draw_graph, text_addresses
+from kg.app.drawing import draw_graph, text_addresses, usual_wish
 from kg.app.lookup import Narrowing
 from kg.app.project_drawing import MOST as MOST_PROJECTS
 from kg.app.project_drawing import draw_projects
-from kg.app.sheet import MOST, RELATIONS, RESTS_ON, View, Wish
+from kg.app.sheet import MOST, RELATIONS, RESTS_ON
 from kg.app.task_drawing import MOST as MOST_TASKS
 from kg.app.task_drawing import draw_tasks
 from kg.cli.files import output_option, refuse_terminal, write_to
@@ -102,13 +103,12 @@ def draw(  # noqa: PLR0913, PLR0917 - one parameter per option
     elif tasks:
         drawn = draw_tasks(graph, body, most=most, texts=addresses)
     else:
-        around = View.LINEAGE if lineage else View.NEIGHBOURHOOD if directive else View.WHOLE
-        wish = Wish(
-            view=around,
-            steps=steps or (None if lineage else 1),
-            relations=frozenset(relations or (RESTS_ON if lineage else ())),
-            axes=by == "time" if by else lineage,
-            most=most or MOST,
+        usual = usual_wish(joined(directive), lineage=lineage, most=most)
+        wish = replace(
+            usual,
+            steps=steps or usual.steps,
+            relations=frozenset(relations) or usual.relations,
+            axes=by == "time" if by else usual.axes,
             texts=addresses,
         )
         drawn = draw_graph(graph, wish, joined(directive), narrowing)

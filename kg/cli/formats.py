@@ -1,12 +1,17 @@
 """How an answer leaves: rows as a table, CSV, TSV or Markdown; values as JSON."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from itertools import zip_longest
 
 import click
 
 from kg.app.tables import Row, as_csv, as_markdown, as_tsv, text_of
+from kg.cli.layout import terminal_width, wrapped
+
+_BETWEEN = "  "  # columns
+_NARROWEST = 8  # characters: a column cut below that is no reading
 
 
 class Shape(StrEnum):
@@ -42,13 +47,57 @@ def as_rows(rows: Sequence[Row], columns: Sequence[str], shape: Shape) -> str:
     return aligned([[" ".join(text_of(row[column]).split()) for column in columns] for row in rows], columns)
 
 
-def aligned(cells: Sequence[Sequence[str]], columns: Sequence[str]) -> str:
-    """Set cells in columns as wide as their widest cell, with two blanks between."""
+def aligned(cells: Sequence[Sequence[str]], columns: Sequence[str], width: int | None = None) -> str:
+    """Set cells in columns with two blanks between, none wider than it must be, within the terminal.
+
+    Where the terminal is too narrow, long cells run on below themselves; where it is far too narrow, each row
+    becomes a paragraph of lines `column: cell`.
+    """
+    room = width or terminal_width()
     lines = [list(columns), *cells]
     widths = [max(len(line[place]) for line in lines) for place in range(len(columns))]
+    widest = _widest(widths, room - len(_BETWEEN) * (len(columns) - 1))
+    if widest < _NARROWEST and max(widths) > widest:
+        return "\n".join(_paragraph(row, columns, room) for row in cells)
+    widths = [min(own, widest) for own in widths]
+    laid_out = [list(_laid_out(row, widths)) for row in lines]
+    # Rows of several lines are told apart by an empty one.
+    end = "\n\n" if any(len(row) > 1 for row in laid_out) else "\n"
+    return end.join("\n".join(row) for row in laid_out) + "\n"
+
+
+def _widest(widths: Sequence[int], room: int) -> int:
+    """Give the width that no column may pass so that all together have room: the longest give way first."""
+    left = room
+    for place, own in enumerate(sorted(widths)):
+        share = left // (len(widths) - place)
+        if own > share:
+            return share
+        left -= own
+    return max(widths)
+
+
+def _laid_out(row: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
+    columns = [_broken(cell, width) for cell, width in zip(row, widths, strict=True)]
+    for parts in zip_longest(*columns, fillvalue=""):
+        yield _BETWEEN.join(part.ljust(width) for part, width in zip(parts, widths, strict=True)).rstrip()
+
+
+def _broken(cell: str, width: int) -> list[str]:
+    """Break a cell at blanks, and inside a word only where it is longer than the column."""
+    return [
+        line[at : at + width]
+        for line in ([cell] if len(cell) <= width else wrapped(cell, width))
+        for at in range(0, max(len(line), 1), width)
+    ]
+
+
+def _paragraph(row: Sequence[str], columns: Sequence[str], width: int) -> str:
     return "".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() + "\n"
-        for line in lines
+        f"{line}\n"
+        for column, cell in zip(columns, row, strict=True)
+        if cell
+        for line in wrapped(f"{column}: {cell}", width, "", "  ")
     )
 
 

@@ -18,7 +18,7 @@ from kg.cli.options import joined
 _DRAWINGS = ("html", "png")
 INDICATOR_COLUMNS = (
     "series", "year", "aim", "minimum", "maximum", "unit", "comparator", "scope", "name", "number",
-    "directive", "section", "quote", "file", "line", "start", "end", "rule",
+    "directive", "directive_key", "section", "quote", "file", "line", "start", "end", "rule",
 )  # fmt: skip
 
 
@@ -27,11 +27,15 @@ INDICATOR_COLUMNS = (
 Examples:
   kg indicators GRDP
   kg indicators "tỷ lệ hộ nghèo" --as csv
+  kg indicators GRDP --year 2023
   kg indicators GRDP --as html -o grdp.html
   kg indicators --as png -o indicators.png
 """,
 )
 @click.argument("name", nargs=-1)
+@click.option(
+    "--year", type=click.IntRange(1900, 2100), metavar="YEAR", help="Only the figures of that year."
+)
 @click.option(
     "--limit",
     type=click.IntRange(min=1),
@@ -48,15 +52,21 @@ Examples:
 )
 @output_option
 @click.pass_obj
-def indicators(home: Path, name: tuple[str, ...], limit: int | None, shape: str, output: Path) -> None:
+def indicators(  # noqa: PLR0913, PLR0917 - one argument per option
+    home: Path, name: tuple[str, ...], year: int | None, limit: int | None, shape: str, output: Path
+) -> None:
     """Show targets and results by year, each with its source: all series, or those that NAME fits."""
     if shape in _DRAWINGS:
         refuse_terminal(output, f"-o indicators.{shape}")
-        _draw(find_indicators(open_graph(home), joined(name) or None), limit, shape, output)
-        return
-    if output != STANDARD_OUTPUT:
+    elif output != STANDARD_OUTPUT:
         raise click.UsageError(f"-o is for html and png: write kg indicators --as {shape} > {output}")
-    found = find_indicators(open_graph(home), joined(name) or None)[:limit]
+    found = find_indicators(open_graph(home), joined(name) or None)
+    if year is not None:
+        found = tuple(series for one in found if (series := one.of_year(year)).figures)
+    if shape in _DRAWINGS:
+        _draw(found, limit, shape, output)
+        return
+    found = found[:limit]
     if shape == Shape.JSON:
         emit(as_json(found))
     elif shape == Shape.TABLE:
@@ -92,6 +102,7 @@ def _row(series: SeriesCard, one: Figure) -> Row:
         "name": one.name,
         "number": one.number,
         "directive": one.directive.label,
+        "directive_key": one.directive.key,
         "section": one.section,
         "quote": one.quote,
         "file": one.file,

@@ -16,6 +16,8 @@ def _plain(value: object) -> object:
         if type(value).__str__ is not object.__str__:
             return str(value)  # a key is one word
         value = {field.name: getattr(value, field.name) for field in fields(value)}
+    elif names := getattr(type(value), "__struct_fields__", ()):
+        value = {name: getattr(value, name) for name in names}
     elif isinstance(value, tuple) and hasattr(value, "_asdict"):
         value = value._asdict()
     if isinstance(value, Mapping):

@@ -1,6 +1,7 @@
 """Answers for reading: directives as headings, and under each citing document its places with their words."""
 
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -15,6 +16,7 @@ _WIDEST = 110  # columns; longer lines are hard to read
 _UNKNOWN_WIDTH = 100  # columns, where the output is no terminal
 _LINES = 3  # of a quoted sentence, unless it is wanted whole
 _INDENT = "    "
+_WORDS = re.compile(r"( *)([^ ]+)")
 
 
 class Marked(Protocol):
@@ -109,10 +111,10 @@ class Layout(NamedTuple):
 
 def page(*, full: bool = False) -> Layout:
     """Give a layout as wide as the terminal."""
-    return Layout(full=full, width=max(40, min(_terminal_width(), _WIDEST)))
+    return Layout(full=full, width=max(40, min(terminal_width(), _WIDEST)))
 
 
-def _terminal_width() -> int:
+def terminal_width() -> int:
     """Give the columns of the terminal, by the rules of `shutil`, which would load every archive format."""
     stated = os.environ.get("COLUMNS", "")
     if stated.isdecimal() and int(stated):
@@ -175,8 +177,31 @@ def highlighted(lines: Iterable[str], indent: str) -> Iterator[str]:
 
 
 def show(lines: Iterable[str]) -> None:
-    """Print laid-out lines; colours stay only on a terminal."""
-    click.echo("\n".join(lines))
+    """Print laid-out lines, none wider than the page; colours stay only on a terminal."""
+    width = page().width
+    click.echo("\n".join(part for line in lines for part in fitted(line, width)))
+
+
+def fitted(line: str, width: int, following: str | None = None) -> list[str]:
+    """Break a line that is wider than the page, colours not counted; its blanks stay as they are.
+
+    Args:
+        line: with or without colours.
+        width: columns.
+        following: what the further lines begin with; without it, the indent of the line and two blanks more.
+    """
+    if len(line) <= width or len(click.unstyle(line)) <= width:
+        return [line]
+    if following is None:
+        following = " " * (len(line) - len(line.lstrip(" ")) + 2)
+    lines, now = [], ""
+    for blanks, word in _WORDS.findall(line):
+        if now.strip() and len(click.unstyle(f"{now}{blanks}{word}")) > width:
+            lines.append(now)
+            now = f"{following}{word}"
+        else:
+            now += blanks + word
+    return [*lines, now]
 
 
 def _parts(line: str) -> list[str]:
@@ -204,8 +229,3 @@ def _standing(card: Card) -> str:
     if card.unconfirmed:
         standing.append("unconfirmed: known from no named source")
     return f" ({'; '.join(standing)})" if standing else ""
-
-
-def colour_wanted() -> bool:
-    """Tell whether colours were not refused by NO_COLOR."""
-    return not os.environ.get("NO_COLOR")

@@ -24,10 +24,11 @@ class _Command(NamedTuple):
 COMMANDS = {
     "build": _Command("kg.cli.build", "Read directives and build the graph."),
     "what": _Command("kg.cli.ask", "What cites a directive: kg what cites 26-NQ/TW."),
-    "ask": _Command("kg.cli.ask", "Ask a whole question, in Vietnamese or English."),
+    "ask": _Command("kg.cli.question", "Ask a whole question, in Vietnamese or English."),
     "cites": _Command("kg.cli.ask", "What one directive cites."),
     "show": _Command("kg.cli.ask", "All that is known of one directive."),
     "why": _Command("kg.cli.why", "Every piece of evidence for what a directive says of a thing."),
+    "signatures": _Command("kg.cli.signatures", "Who signed what, in what office, for whom."),
     "tasks": _Command("kg.cli.tasks", "Who must do what, by when, from which directive."),
     "body": _Command("kg.cli.tasks", "Who a body is, what it issued, what it is told to do."),
     "projects": _Command("kg.cli.works", "Works and investment projects, where they lie, who names them."),
@@ -68,6 +69,18 @@ class LazyGroup(click.Group):
             return None
         command: click.Command = getattr(import_module(COMMANDS[cmd_name].module), cmd_name.replace("-", "_"))
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that the words begin with; UsageError names the nearest."""
+        misspelt = args and args[0] not in COMMANDS and not args[0].startswith("-")
+        if misspelt and not ctx.resilient_parsing:
+            from difflib import get_close_matches  # noqa: PLC0415 - only a misspelt command needs it
+
+            near = get_close_matches(args[0], COMMANDS) or ["ask"]
+            ctx.fail(f"No such command {args[0]!r}. Did you mean {' or '.join(near)}?")
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """List the commands without importing them."""

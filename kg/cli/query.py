@@ -1,19 +1,24 @@
 """SPARQL: `kg query`."""
 
+import re
 import sys
 from pathlib import Path
 
 import click
 
-from kg.cli.formats import Shape, aligned, as_rows, emit
+from kg.cli.formats import Shape, as_rows, emit
+from kg.cli.layout import fitted, page
+from kg.cli.layout import show as print_lines
 from kg.errors import BadQuery
 from kg.rdf.library import library
 from kg.rdf.sparql import ROW_SHAPES, TRIPLE_SHAPES, run_limited, table_limited
 from kg.rdf.store import Home
+from kg.rdf.vocabulary import PREFIXES
 
 # CSV is ours and not the standard's, since ours keeps spreadsheets from running a cell as a formula.
 _OURS = (Shape.TABLE.value, Shape.MD.value, Shape.CSV.value)
 _BEGINNINGS = frozenset({"PREFIX", "BASE", "SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
+_LOCAL = re.compile(r"\w+")
 _STANDARD = tuple(shape for shape in (*ROW_SHAPES, *TRIPLE_SHAPES) if shape not in _OURS)
 
 
@@ -50,7 +55,10 @@ The prefixes kg:, eli:, cito:, oa:, prov:, dcterms:, rdfs:, xsd: … need no dec
 def query(home: Path, query: str | None, shape: str, seconds: float, *, listed: bool) -> None:
     """Run a SPARQL query over the whole graph: from a file, as typed, by NAME (see --list), or from "-"."""
     if listed:
-        emit(aligned([[one.name, one.about] for one in library().values()], ("name", "what it asks")))
+        width, known = page().width, library()
+        longest = max(map(len, known))
+        for one in known.values():
+            print_lines(fitted(f"{one.name:{longest}}  {one.about}", width, " " * (longest + 2)))
         return
     if query is None:
         raise click.UsageError("name a file, a query of --list, or give the query in quotes")
@@ -58,10 +66,25 @@ def query(home: Path, query: str | None, shape: str, seconds: float, *, listed: 
     folder = Home(home).triples()
     if shape in _OURS:
         table = table_limited(folder, text, seconds)
-        rows = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
+        shown = _short if shape == Shape.TABLE else str
+        rows = [
+            {
+                column: None if cell is None else shown(cell)
+                for column, cell in zip(table.columns, row, strict=True)
+            }
+            for row in table.rows
+        ]
         emit(as_rows(rows, table.columns, Shape(shape)))
     else:
         sys.stdout.buffer.write(run_limited(folder, text, shape, seconds))
+
+
+def _short(cell: str) -> str:
+    """Give an IRI of a known vocabulary as queries write it: `kg:approved_by`."""
+    for prefix, start in PREFIXES.items():
+        if cell.startswith(start) and _LOCAL.fullmatch(cell, len(start)):
+            return f"{prefix}:{cell[len(start) :]}"
+    return cell
 
 
 def _text(query: str) -> str:

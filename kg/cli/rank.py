@@ -11,7 +11,7 @@ from kg.app.ranking import Groups, Likenesses, Ranked, Ranking, Rankings
 from kg.app.study import Selection
 from kg.app.tables import Row
 from kg.cli.formats import Shape, as_json, as_rows, emit
-from kg.cli.layout import Layout, counted, page
+from kg.cli.layout import Layout, counted, fitted, page
 from kg.cli.layout import show as print_lines
 from kg.cli.options import (
     WORDS_ARE_FREE,
@@ -32,6 +32,10 @@ from kg.cli.study_rows import (
 from kg.graph.centrality import Definition, Measure
 from kg.graph.coverage import Coverage
 from kg.graph.similarity import Likeness
+
+# Columns before the names: rank and score.
+_SCORED = len("   1.         4  ")
+_LIKE = len("   1. 0.123  ")
 
 
 @click.command(
@@ -195,7 +199,8 @@ def _ranking_lines(answer: Ranking, layout: Layout) -> Iterator[str]:
     if not answer.rows:
         yield "No directive fits."
     for row in answer.rows:
-        yield from layout.note(f"{row.rank:4}. {_score(row):>9}  {row.directive.label}{_about(row)}")
+        line = f"{row.rank:4}. {_score(row):>9}  {row.directive.label}{_about(row)}"
+        yield from fitted(line, layout.width, " " * _SCORED)
     if len(answer.rows) < answer.among:
         yield f"… {len(answer.rows)} of {counted(answer.among, 'directive')} with a score; --limit shows more"
 
@@ -217,10 +222,11 @@ def _similar_lines(answer: Likenesses, layout: Layout) -> Iterator[str]:
             title = "They cite the same:" if way is Likeness.COUPLING else "Cited together:"
             yield click.style(title, bold=True)
         for row in rows:
-            yield from layout.note(f"{row.rank:4}. {row.score:.3f}  {row.directive.label}")
+            line = f"{row.rank:4}. {row.score:.3f}  {row.directive.label}"
+            yield from fitted(line, layout.width, " " * _LIKE)
             more = " …" if row.shared > len(row.examples) else ""
             shared = "; ".join(card.label for card in row.examples)
-            yield from layout.note(f"{row.shared} shared: {shared}{more}", "             ")
+            yield from layout.note(f"{row.shared} shared: {shared}{more}", " " * _LIKE)
     if not answer.rows:
         yield ""
         yield "No directive shares a citation with it."

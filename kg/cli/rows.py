@@ -111,4 +111,7 @@ def shown_rows(shown: Iterable[Shown]) -> Iterable[Row]:
 def signature_row(one: Signature) -> Row:
     """Give one signature as a row of `SIGNATURE_COLUMNS`."""
     charges = "; ".join(f"{charge.manner.replace('_', ' ')} {charge.name}" for charge in one.charges)
-    return {column: getattr(one, column) for column in SIGNATURE_COLUMNS} | {"charges": charges}
+    return {column: getattr(one, column) for column in SIGNATURE_COLUMNS} | {
+        "directive": Card.unknown(one.directive).key,
+        "charges": charges,
+    }

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kg.app.ranking import Group, Ranked, Similar
 from kg.app.tables import Cell
-from kg.app.tracing import Event, FollowUp, Lineages, Paths
+from kg.app.traces import Event, FollowUp, Lineages, Paths
 
 Cells = dict[str, Cell]
 

@@ -18,8 +18,8 @@ from kg.cli.options import joined, limit_option, shape_option, words_argument
 
 _ICS = "ics"
 TASK_COLUMNS = (
-    "assignees", "cooperating", "action", "due_from", "due_by", "deadline", "product", "directive", "section",
-    "cue", "file", "line", "start", "end", "rule",
+    "assignees", "cooperating", "action", "due_from", "due_by", "deadline", "product", "directive",
+    "directive_key", "section", "cue", "file", "line", "start", "end", "rule",
 )  # fmt: skip
 
 
@@ -27,6 +27,7 @@ TASK_COLUMNS = (
     epilog="""\b
 Examples:
   kg tasks --body "Ban Thường vụ Tỉnh ủy" --due-before 30/06/2024
+  kg tasks --due-after 2024-04 --due-before 2024-06
   kg tasks --directive 2043-KL/TU --as csv
   kg tasks --as ics > deadlines.ics
 """,
@@ -37,6 +38,7 @@ Examples:
 @click.option(
     "--due-before", metavar="DAY", help="Only tasks due by then: 2024-06-30, 30/06/2024, 2024-06, 2024."
 )
+@click.option("--due-after", metavar="DAY", help="Only tasks that are not due before then.")
 @click.option("--directive", metavar="WORDS", help="Only tasks that this directive gives.")
 @click.option("--place", metavar="WORDS", help="Only tasks whose words name this place.")
 @limit_option("tasks")
@@ -94,6 +96,7 @@ def task_row(task: TaskRow) -> Row:
         "deadline": task.deadline,
         "product": task.product,
         "directive": task.directive.label,
+        "directive_key": task.directive.key,
         "section": task.section,
         "cue": task.cue,
         "file": task.file,
@@ -144,6 +147,9 @@ def _body_lines(answer: BodyCard, layout: Layout) -> Iterator[str]:
         ("before it", "; ".join(answer.predecessors)),
         ("after it", answer.successor),
     )
+    if answer.namesakes:
+        others = "; ".join(answer.namesakes)
+        yield from layout.note(f"the words may also mean: {others}; name one in full to ask about it", "  ")
     for what, value in facts:
         if value:
             yield from layout.note(f"{what}: {value}", "  ")

@@ -8,9 +8,10 @@ import click
 from kg.app.answers import open_graph
 from kg.app.lookup import Narrowing
 from kg.app.study import Selection
-from kg.app.tracing import Event, FollowUp, Lineages, Paths, Timeline, Tracing
+from kg.app.traces import Event, FollowUp, Lineages, Paths, Timeline
+from kg.app.tracing import Tracing
 from kg.cli.formats import Shape, as_json, as_rows, emit
-from kg.cli.layout import Layout, counted, page
+from kg.cli.layout import Layout, counted, fitted, page
 from kg.cli.layout import show as print_lines
 from kg.cli.options import (
     WORDS_ARE_FREE,
@@ -34,6 +35,8 @@ from kg.cli.study_rows import (
 from kg.cli.trees import path_lines, tree_lines
 from kg.domain.level import Level
 from kg.graph.lineage import RESTS_ON, Direction
+
+_DATE = len("2024-06-30  ")  # columns before the names on a timeline
 
 
 @click.command(
@@ -234,10 +237,10 @@ def _timeline_lines(answer: Timeline, layout: Layout) -> Iterator[str]:
     if not answer.events:
         yield "No directive fits."
     for event in answer.events:
-        yield from layout.note(_event(event))
+        yield from fitted(_event(event), layout.width, " " * _DATE)
 
 
 def _event(event: Event) -> str:
     facts = [event.level or "level unknown", *([event.role] if event.role else [])]
     counts = f"cites {event.cites}, cited by {event.cited_by}"
-    return f"{event.date or 'no date':10}  {event.directive.name}  ({', '.join(facts)}; {counts})"
+    return f"{event.date or 'no date':{_DATE - 2}}  {event.directive.name}  ({', '.join(facts)}; {counts})"

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 import click
 
-from kg.app.tracing import Hop, Line, Lineages, Paths, Traced
-from kg.cli.layout import Layout, counted
+from kg.app.traces import Hop, Line, Lineages, Paths, Traced
+from kg.cli.layout import Layout, counted, fitted
 from kg.graph.lineage import Direction, Mark
 
 _TITLES = {Direction.UP: "It rests on", Direction.DOWN: "Resting on it"}
@@ -18,7 +18,7 @@ def tree_lines(answer: Lineages, layout: Layout) -> Iterator[str]:
     for traced in answer.traced:
         yield ""
         yield click.style(f"{_TITLES[traced.direction]} ({', '.join(answer.relations)}):", bold=True)
-        yield from _branches(traced)
+        yield from _branches(traced, layout)
         if len(traced.lines) == 1:
             yield "  nothing that is known"
         if traced.beyond:
@@ -46,14 +46,16 @@ def path_lines(answer: Paths, layout: Layout) -> Iterator[str]:
             yield from _hop(hop, layout)
 
 
-def _branches(traced: Traced) -> Iterator[str]:
+def _branches(traced: Traced, layout: Layout) -> Iterator[str]:
     last = _last(traced.lines)
     open_above: list[bool] = []
-    for line, is_last in zip(traced.lines[1:], last[1:], strict=True):
+    for place, (line, is_last) in enumerate(zip(traced.lines[1:], last[1:], strict=True), start=1):
         del open_above[line.depth - 1 :]
         rails = "".join("│  " if still else "   " for still in open_above)
         open_above.append(not is_last)
-        yield f"  {rails}{'└─ ' if is_last else '├─ '}{_line(line)}"
+        hanging = any(following.depth > line.depth for following in traced.lines[place + 1 : place + 2])
+        below = f"  {rails}{'   ' if is_last else '│  '}{'│  ' if hanging else '   '}"
+        yield from fitted(f"  {rails}{'└─ ' if is_last else '├─ '}{_line(line)}", layout.width, below)
 
 
 def _last(lines: Sequence[Line]) -> list[bool]:

@@ -20,6 +20,7 @@ from kg.cli.options import joined, limit_option, shape_option
 _NAMING_COLUMNS = (
     "standing",
     "directive",
+    "directive_key",
     "section",
     "quote",
     "sentence",
@@ -30,7 +31,15 @@ _NAMING_COLUMNS = (
     "rule",
 )
 PROJECT_COLUMNS = ("project", "kinds", "places", *_NAMING_COLUMNS)
-PLAN_COLUMNS = ("plan", "types", "approved_by", "carries_out", *_NAMING_COLUMNS)
+PLAN_COLUMNS = (
+    "plan",
+    "types",
+    "approved_by",
+    "approved_by_keys",
+    "carries_out",
+    "carries_out_keys",
+    *_NAMING_COLUMNS,
+)
 PLACE_COLUMNS = ("place", "sort", "inside", "valid_from", "valid_to", "projects")
 
 
@@ -39,8 +48,10 @@ PLACE_COLUMNS = ("place", "sort", "inside", "valid_from", "valid_to", "projects"
 Examples:
   kg projects --in "Dung Quất"
   kg projects --in "Quảng Ngãi" --kind road --as csv
+  kg projects "Hòa Phát"
 """,
 )
+@click.argument("name", nargs=-1)
 @click.option(
     "--in", "inside", metavar="PLACE", help="Only those in this place, or in a place that it holds."
 )
@@ -48,9 +59,11 @@ Examples:
 @limit_option("projects")
 @shape_option
 @click.pass_obj
-def projects(home: Path, inside: str | None, kind: str | None, limit: int | None, shape: Shape) -> None:
-    """List works and investment projects: where each lies, and which directives name it."""
-    found = find_projects(open_graph(home), inside=inside, kind=kind)[:limit]
+def projects(  # noqa: PLR0913, PLR0917 - one argument per option
+    home: Path, name: tuple[str, ...], inside: str | None, kind: str | None, limit: int | None, shape: Shape
+) -> None:
+    """List works and investment projects, all or those that NAME fits: where each lies, and who names it."""
+    found = find_projects(open_graph(home), joined(name) or None, inside=inside, kind=kind)[:limit]
     if shape is Shape.JSON:
         emit(as_json(found))
     elif shape is Shape.TABLE:
@@ -84,16 +97,22 @@ def places(home: Path, name: tuple[str, ...], shape: Shape) -> None:
     epilog="""\b
 Examples:
   kg plans "Quy hoạch tỉnh Quảng Ngãi"
+  kg plans --directive 1456/QĐ-TTg
   kg plans --as csv
 """,
 )
 @click.argument("name", nargs=-1)
+@click.option(
+    "--directive", metavar="WORDS", help="Only plans that this directive approved, or that carry it out."
+)
 @limit_option("plans")
 @shape_option
 @click.pass_obj
-def plans(home: Path, name: tuple[str, ...], limit: int | None, shape: Shape) -> None:
+def plans(home: Path, name: tuple[str, ...], directive: str | None, limit: int | None, shape: Shape) -> None:
     """List plans, schemes and programmes, each with its history: all of them, or those that NAME fits."""
-    print_plans(find_plans(open_graph(home), joined(name) or None)[:limit], shape)
+    graph = open_graph(home)
+    of = graph.one(directive).iri if directive else None
+    print_plans(find_plans(graph, joined(name) or None, directive=of)[:limit], shape)
 
 
 def print_plans(found: tuple[PlanCard, ...], shape: Shape) -> None:
@@ -122,7 +141,9 @@ def plan_rows(one: PlanCard) -> Iterable[Row]:
         "plan": one.name,
         "types": "; ".join(one.types),
         "approved_by": "; ".join(card.label for card in one.approved_by),
+        "approved_by_keys": "; ".join(card.key for card in one.approved_by),
         "carries_out": "; ".join(card.label for card in one.carries_out),
+        "carries_out_keys": "; ".join(card.key for card in one.carries_out),
     }
     return ({**head, **_naming_row(naming)} for naming in one.namings)
 
@@ -171,6 +192,7 @@ def _naming_row(one: Naming) -> Row:
     return {
         "standing": one.standing,
         "directive": one.directive.label,
+        "directive_key": one.directive.key,
         "section": one.section,
         "quote": one.quote,
         "sentence": one.sentence,

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from kg.app.layer_scoring import same_body
+from kg.app.layer_scoring import folded_body
 from kg.dev.figures import Measure
 from kg.domain.evaluation import Share
 from kg.domain.layers import Task
@@ -31,7 +31,7 @@ def measure_rows(file: Path) -> Measure:
     for row in _rows(file.read_text(encoding="utf-8")):
         number, words, lead, _, _, deadline = row
         task = found.get(_beginning(words))
-        right = task is not None and same_body("".join(task.assignees)) == same_body(_parted(lead))
+        right = task is not None and folded_body("".join(task.assignees)) == folded_body(_parted(lead))
         leads += Share(int(right), 1)
         if not right:
             failures.append(f"lead {number} {lead} | {', '.join(task.assignees) if task else 'no task'}")

@@ -1,1 +1,1 @@
-"""Frozen types, standard library only: what the house speaks about."""
+"""Frozen types, dataclasses and structs of msgspec: what the house speaks about."""

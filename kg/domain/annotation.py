@@ -1,21 +1,20 @@
 """Tasks, projects, plans and indicators in the gold's shape, as an annotator or an extraction gives them."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from kg.domain.evidence import Span
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Quoted:
+class Quoted(Struct, frozen=True, order=True):
     """A span of the original file and the words that are said to stand there."""
 
     span: Span
     quote: str
 
 
-@dataclass(frozen=True, slots=True)
-class AnnotatedTask:
+class AnnotatedTask(Struct, frozen=True):
     """One entry of `tasks`."""
 
     at: Quoted
@@ -26,8 +25,7 @@ class AnnotatedTask:
     rule: str = ""  # "" in the gold, here and below
 
 
-@dataclass(frozen=True, slots=True)
-class AnnotatedProject:
+class AnnotatedProject(Struct, frozen=True):
     """One entry of `projects`."""
 
     at: Quoted
@@ -36,8 +34,7 @@ class AnnotatedProject:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AnnotatedPlan:
+class AnnotatedPlan(Struct, frozen=True):
     """One entry of `plans`."""
 
     at: Quoted
@@ -46,8 +43,7 @@ class AnnotatedPlan:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AnnotatedIndicator:
+class AnnotatedIndicator(Struct, frozen=True):
     """One entry of `indicators`."""
 
     at: Quoted
@@ -61,8 +57,7 @@ class AnnotatedIndicator:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AnnotatedLayers:
+class AnnotatedLayers(Struct, frozen=True):
     """All four of one text."""
 
     tasks: tuple[AnnotatedTask, ...] = ()

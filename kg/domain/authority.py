@@ -1,12 +1,11 @@
 """Rows of the authority tables: what is known of types, issuers, terms, meetings, laws, places and bodies."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from kg.domain.directive import Confidence, Directive, System
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """A congress term (khóa) of the Party or of one provincial Party organisation."""
 
     level: str  # "tw", or the province's slug
@@ -28,8 +27,7 @@ class Term:
         return (begin or "") <= f"{date}~" and date <= f"{self.numbering_to or '9999'}~"
 
 
-@dataclass(frozen=True, slots=True)
-class Plenum:
+class Plenum(Struct, frozen=True):
     """A meeting of the Central Committee."""
 
     id: str  # "XIII-07"
@@ -43,8 +41,7 @@ class Plenum:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Legislature:
+class Legislature(Struct, frozen=True):
     """A term of the National Assembly."""
 
     roman: str
@@ -52,8 +49,7 @@ class Legislature:
     year_to: int
 
 
-@dataclass(frozen=True, slots=True)
-class Issuer:
+class Issuer(Struct, frozen=True):
     """A code in a symbol and the body behind it."""
 
     code: str  # "UBKTTW"
@@ -74,8 +70,7 @@ class Issuer:
         return self.level in {"province", "district", "commune"}
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentType:
+class DocumentType(Struct, frozen=True):
     """A type of document and its code."""
 
     name: str  # "Nghị quyết"
@@ -89,8 +84,7 @@ class DocumentType:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class KnownDirective:
+class KnownDirective(Struct, frozen=True):
     """A directive that the tables know."""
 
     directive: Directive
@@ -98,8 +92,7 @@ class KnownDirective:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Law:
+class Law(Struct, frozen=True):
     """A law, code, ordinance or constitution, with the days it was in force."""
 
     name: str  # "Luật Đất đai"
@@ -114,8 +107,7 @@ class Law:
         return self.in_force_from <= date <= (self.in_force_to or "9999")
 
 
-@dataclass(frozen=True, slots=True)
-class Province:
+class Province(Struct, frozen=True):
     """A province or centrally run city, between two reorganisations."""
 
     id: str  # tells same-named provinces of before and after 01/7/2025 apart
@@ -130,8 +122,7 @@ class Province:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """An organisation that issues, is told to act, or is mentioned."""
 
     name: str

@@ -1,7 +1,8 @@
 """Citations: what a text says, and which directive it means."""
 
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from kg.domain.directive import DirectiveKey
 from kg.domain.evidence import Evidence, Span
@@ -36,8 +37,7 @@ class Status(StrEnum):
     UNRESOLVED = "unresolved"
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(Struct, frozen=True):
     """What the mention's own words say, normalised; None where they are silent."""
 
     type: str | None = None  # "Nghị quyết"
@@ -53,8 +53,7 @@ class Stated:
     impossible: str | None = None  # words printed as a date that the calendar does not have
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """A stretch of clean text that names one or more directives."""
 
     span: Span  # in clean text
@@ -69,8 +68,7 @@ class Mention:
     context: Stated = field(default_factory=Stated)  # what the sentence around it adds
 
 
-@dataclass(frozen=True, slots=True)
-class Anaphor:
+class Anaphor(Struct, frozen=True):
     """Words that point back: `Kết luận này`, `Nghị quyết nêu trên`, `sau đây gọi là …`."""
 
     span: Span  # in clean text
@@ -79,8 +77,7 @@ class Anaphor:
     alias: str | None = None  # the short name that a definition introduces
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Candidate:
+class Candidate(Struct, frozen=True, order=True):
     """A directive that a mention may mean, with why and why not."""
 
     key: DirectiveKey
@@ -89,8 +86,7 @@ class Candidate:
     against: tuple[str, ...] = ()  # what excluded it or puts it behind
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Struct, frozen=True):
     """One directive named by one mention of a held directive, decided or not."""
 
     citing: DirectiveKey
@@ -113,8 +109,7 @@ class Citation:
     parts: tuple[str, ...] = ()  # of the cited directive, from large to small: "dieu-7.khoan-2.diem-a"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Finding:
+class Finding(Struct, frozen=True, order=True):
     """Something that contradicts something: a clash of stated facts, a forward citation."""
 
     code: str  # "date-clash", "forward-citation", "self-citation", "duplicate-file", …

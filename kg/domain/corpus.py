@@ -1,6 +1,6 @@
 """The whole: what a build hands over to be written as a graph."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from kg.domain.citation import Citation, Finding
 from kg.domain.directive import Directive, DirectiveKey
@@ -9,8 +9,7 @@ from kg.domain.judgement import Judgement
 from kg.domain.layers import Layers
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class SectionNode:
+class SectionNode(Struct, frozen=True, order=True):
     """One section of a held directive."""
 
     path: str  # "B.III.2.1"
@@ -20,8 +19,7 @@ class SectionNode:
     end: int
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Claim:
+class Claim(Struct, frozen=True, order=True):
     """A fact of a held directive's identity, with the reason it is believed."""
 
     field: str  # "number", "issued_on", "issued_by", "term", "title", …
@@ -30,8 +28,7 @@ class Claim:
     evidence: Evidence | None
 
 
-@dataclass(frozen=True, slots=True)
-class Anaphora:
+class Anaphora(Struct, frozen=True):
     """A pointing word of a held directive, decided."""
 
     evidence: Evidence
@@ -39,8 +36,7 @@ class Anaphora:
     refers_to: DirectiveKey | None
 
 
-@dataclass(frozen=True, slots=True)
-class HeldDirective:
+class HeldDirective(Struct, frozen=True):
     """A directive whose text is in the corpus, with all that its text says."""
 
     directive: Directive
@@ -55,8 +51,7 @@ class HeldDirective:
     layers: Layers = field(default_factory=Layers)
 
 
-@dataclass(frozen=True, slots=True)
-class Corpus:
+class Corpus(Struct, frozen=True):
     """Everything a build knows, sorted by key: the only input of the graph writer."""
 
     held: tuple[HeldDirective, ...]

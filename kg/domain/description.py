@@ -1,12 +1,11 @@
 """What a text says of itself: the raw material of its identity."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from kg.domain.evidence import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """One statement of a text about itself."""
 
     value: str
@@ -14,8 +13,7 @@ class Fact:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Description:
+class Description(Struct, frozen=True):
     """All that a text says of itself; None where it is silent. Facts are normalised, not yet reconciled."""
 
     type: Fact | None = None  # "Kết luận"

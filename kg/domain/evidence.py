@@ -1,10 +1,9 @@
 """Where words stand, and the words themselves."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True):
     """A half-open range [start, end) of code points; whoever holds it says in which text."""
 
     start: int
@@ -24,8 +23,7 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Evidence:
+class Evidence(Struct, frozen=True, order=True):
     """The words a statement rests on, kept with it so that a reader can check by eye.
 
     `span` counts code points of the original file as stored (UTF-8 decoded, nothing normalised):

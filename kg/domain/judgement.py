@@ -1,7 +1,8 @@
 """People's decisions about mentions and texts, which outrank every rule."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from kg.domain.directive import DirectiveKey
 
@@ -16,8 +17,7 @@ class Verdict(StrEnum):
     UNSURE = "unsure"  # it may be: no rule shall say that it is
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Judgement:
+class Judgement(Struct, frozen=True, order=True):
     """One decision: the mention at `start` of `file`, or the text itself, is or is not `directive`."""
 
     file: str

@@ -1,8 +1,9 @@
 """What a directive says beside its citations: tasks, projects, plans, figures, recipients, signers."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 from kg.domain.evidence import Evidence
 
@@ -43,8 +44,7 @@ class IndicatorKind(StrEnum):
     RESULT = "result"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Deadline:
+class Deadline(Struct, frozen=True, order=True):
     """By when a task is due."""
 
     evidence: Evidence
@@ -53,8 +53,7 @@ class Deadline:
     recurring: str | None  # the words of repetition: "hằng năm"
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Struct, frozen=True):
     """A clause that tells somebody to do something."""
 
     evidence: Evidence  # the whole clause, from the assignee (or `Giao`) on
@@ -67,8 +66,7 @@ class Task:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(Struct, frozen=True):
     """A specific work or investment project that a text names."""
 
     evidence: Evidence
@@ -79,8 +77,7 @@ class Project:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """A named plan, scheme, strategy, programme or regulation without a symbol."""
 
     evidence: Evidence
@@ -92,8 +89,7 @@ class Plan:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Indicator:
+class Indicator(Struct, frozen=True):
     """A target or a result with its figure."""
 
     evidence: Evidence
@@ -109,8 +105,7 @@ class Indicator:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Recipient:
+class Recipient(Struct, frozen=True):
     """One line of the list of those whom a directive is sent to."""
 
     evidence: Evidence
@@ -126,8 +121,7 @@ class Manner(StrEnum):
     BY_AUTHORITY = "by_authority_of"  # `T/U`, `TUQ.`
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Charge:
+class Charge(Struct, frozen=True, order=True):
     """For whom a signature stands: a body, or the holder of an office."""
 
     manner: Manner
@@ -135,8 +129,7 @@ class Charge:
     office: bool  # the name is an office
 
 
-@dataclass(frozen=True, slots=True)
-class Signer:
+class Signer(Struct, frozen=True):
     """Who signed a directive, in what office, and for whom; a block may lack the name or the office."""
 
     evidence: Evidence  # the whole block, from `T/M` to the name
@@ -147,8 +140,7 @@ class Signer:
     seat: str | None = None  # the body within which the office is held and the name means one person
 
 
-@dataclass(frozen=True, slots=True)
-class Layers:
+class Layers(Struct, frozen=True):
     """All of them, in text order."""
 
     tasks: tuple[Task, ...] = ()

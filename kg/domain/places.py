@@ -1,12 +1,11 @@
 """Places: regions, provinces, zones and localities, with what holds them and when."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from kg.domain.directive import Confidence
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(Struct, frozen=True, order=True):
     """A place of the gazetteer, between two reorganisations."""
 
     id: str  # "khu-kinh-te-dung-quat"; tells same-named places of two periods apart

@@ -1,6 +1,6 @@
 """What one file says, with its evidence and without its text: small enough to keep and to send."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from kg.domain.citation import Anaphor, Mention
 from kg.domain.corpus import SectionNode
@@ -9,8 +9,7 @@ from kg.domain.evidence import Evidence, Span
 from kg.domain.layers import Layers
 
 
-@dataclass(frozen=True, slots=True)
-class ReadMention:
+class ReadMention(Struct, frozen=True):
     """A mention with its evidence; `title` is the subject beside it, in clean text."""
 
     mention: Mention
@@ -21,16 +20,14 @@ class ReadMention:
     parts: tuple[str, ...] = ()  # of the cited directive, named right before it
 
 
-@dataclass(frozen=True, slots=True)
-class ReadAnaphor:
+class ReadAnaphor(Struct, frozen=True):
     """A pointing word with its evidence."""
 
     anaphor: Anaphor
     evidence: Evidence
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """All that one file says, before anything is identified."""
 
     file: str

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from kg.domain.evidence import Span
 from kg.lexicon.rules import load_rules
@@ -12,8 +13,7 @@ _AMOUNT = load_rules("indicators").rule("amount")
 _THOUSANDS = re.compile(r"\.(?=\d{3}(?!\d))")
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True):
     """A figure in clean text."""
 
     span: Span  # number and unit

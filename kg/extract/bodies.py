@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+from msgspec import Struct
 
 from kg.domain.authority import Body
 from kg.lexicon.authority import load_authority
@@ -63,8 +64,7 @@ _MINISTRY = re.compile(r"(?<!\w)(?:Bộ|Sở) (?!trưởng)")
 _FRONT = re.compile(r"(?:Mặt|Mật) trận(?: Tổ quốc)?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(Struct, frozen=True):
     """Where a document stands: what its short names of bodies are completed with."""
 
     province: str | None  # "Quảng Ngãi"; None at the centre

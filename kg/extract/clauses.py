@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kg.domain.evidence import Span
 from kg.domain.layers import TaskCue
@@ -37,8 +38,7 @@ _NEXT = tuple(re.compile(rf"{sign} (?:(?:đồng thời|trong đó),? )?(?=[A-Z�
 _REACH = 500  # code points of a coordination of assignees: the longest in the gold has 250
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Clause:
+class Clause(Struct, frozen=True, order=True):
     """A clause with its assignees, in clean text."""
 
     start: int  # of the assignee, or of `Giao`
@@ -48,8 +48,7 @@ class Clause:
     leads: bool  # it stands where its paragraph begins
 
 
-@dataclass(frozen=True, slots=True)
-class Openings:
+class Openings(Struct, frozen=True):
     """Where clauses may begin in a text, in order: found in one look at the whole, which costs least."""
 
     cues: Sequence[int]  # words that may assign a task

@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kg.domain.citation import Mention, Stated
 from kg.extract.issuers import canonical_issuer

@@ -2,8 +2,9 @@
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from kg.domain.evidence import Evidence, Span
 from kg.domain.layers import Deadline
@@ -13,16 +14,17 @@ from kg.text.document import Document
 
 _FILE = load_rules("deadlines")
 _DAY, _MONTH, _QUARTER, _YEAR = (_FILE.rule(name).regex for name in ("day", "month", "quarter", "year"))
-_RECURRING, _CELL = _FILE.rule("recurring").regex, _FILE.rule("cell").regex
+_RECURRING, _CELL = _FILE.rule("recurring"), _FILE.rule("cell").regex
 _DAY_CELL, _RECURRING_CELL = (_FILE.rule(name).regex for name in ("day-cell", "recurring-cell"))
-_NUMBER = re.compile(r"(?<!\w)20\d\d(?!\w)|háng \d")  # every deadline but a recurring one holds one of these
+# Every deadline but a recurring one holds one of these; a pattern that begins with plain characters leaps.
+_NUMBERS = tuple(map(re.compile, (r"20\d\d(?!\w)(?<!\w20\d\d)", r"háng \d")))
 _BEFORE, _AFTER = 48, 16  # code points of a deadline on either side of that number
-_REPEATS = ("ằng ", "àng ", "ỗi ", "ịnh kỳ")  # one stands in every recurring deadline
+# A deadline begins with one of the opening words; where none stands before a number, none is looked for.
+_OPENS = re.compile(_FILE.parts["opens"])
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(Struct, frozen=True):
     """A deadline in clean text."""
 
     span: Span
@@ -42,16 +44,16 @@ def due_in(text: str, start: int, end: int, year: int | None) -> Due | None:
     """
     found = [
         due
-        for hit in _NUMBER.finditer(text, start, end)
+        for number in _NUMBERS
+        for hit in number.finditer(text, start, end)
+        for opens in _OPENS.finditer(text, max(start, hit.start() - _BEFORE), hit.start())
         for pattern in (_DAY, _MONTH, _QUARTER, _YEAR)
-        for match in pattern.finditer(text, max(start, hit.start() - _BEFORE), min(end, hit.end() + _AFTER))
+        if (match := pattern.match(text, opens.start(), min(end, hit.end() + _AFTER)))
         if (due := _period(match, year)) is not None
     ]
     if found:
         return max(found, key=lambda due: (due.span.end, -due.span.start))
-    if all(text.find(word, start, end) < 0 for word in _REPEATS):
-        return None
-    repeated = _RECURRING.search(text, start, end)
+    repeated = _RECURRING.first(text, start, end)
     return Due(Span(*repeated.span()), None, None, repeated[0].lower()) if repeated else None
 
 

@@ -1,7 +1,9 @@
 """From a document to all that it says: mentions, pointing words, and what it says of itself."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kg.domain.citation import Anaphor, Mention
 from kg.domain.description import Description, Fact
@@ -22,8 +24,7 @@ _SEVERAL = 2
 _HEADING = BlockKind.HEADING  # looking it up in the enumeration is dear
 
 
-@dataclass(frozen=True, slots=True)
-class Extraction:
+class Extraction(Struct, frozen=True):
     """What a document says; spans are in its clean text."""
 
     mentions: tuple[Mention, ...]  # of other directives, in text order
@@ -98,10 +99,10 @@ def _read_mention(document: Document, mention: Mention) -> ReadMention:
 
 
 def _evidence_of(document: Document, own: Description) -> Iterator[tuple[str, Evidence]]:
-    for field in fields(own):
-        fact = getattr(own, field.name)
+    for field in own.__struct_fields__:
+        fact = getattr(own, field)
         if isinstance(fact, Fact) and fact.span:
-            yield field.name, document.evidence(fact.span)
+            yield field, document.evidence(fact.span)
 
 
 def _is_own(own: Description, mention: Mention) -> bool:

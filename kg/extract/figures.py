@@ -6,7 +6,8 @@ figure before it (`…, tăng 0,43%`; `trong đó, miền núi giảm từ 6 - 7
 """
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kg.domain.evidence import Span
 from kg.domain.layers import Comparator
@@ -43,8 +44,7 @@ _ATTAINS_BEFORE = 20  # before a count: `đạt và vượt 19/28 chỉ tiêu`
 _LOOSE = 60  # between a measure that begins no clause and its amount
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """An amount with what it measures; spans are in clean text."""
 
     span: Span
@@ -94,8 +94,7 @@ def figure(  # noqa: PLR0913 - the amount, and what stands around it
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Before:
+class _Before(Struct, frozen=True):
     """The words of a statement before its amount."""
 
     start: int  # where they begin in the text

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kg.domain.description import Description
 from kg.domain.evidence import Span
@@ -35,8 +37,7 @@ _YEAR_BACK = 600  # of a paragraph in which the year of its figures can stand
 _YEAR_BEHIND = load_rules("indicators").rule("year-behind").regex
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
+class _Read(Struct, frozen=True):
     """A figure where it stands, and the name of what it measures."""
 
     figure: Figure

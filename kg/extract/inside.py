@@ -1,6 +1,6 @@
 """Evidence inside evidence: words of a clause whose sentence and section are known already."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kg.domain.evidence import Evidence, Span
 from kg.text.document import Document

@@ -7,7 +7,8 @@ letters or begins a sentence, a period, a place or another mark of one certain p
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kg.domain.citation import Mention
 from kg.domain.description import Description

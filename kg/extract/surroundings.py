@@ -4,8 +4,9 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from kg.lexicon.rules import load_rules
 from kg.text.document import BlockKind, Document
@@ -19,8 +20,7 @@ _KEPT = 1024  # headings: many figures stand below each
 _HEADING = 160  # code points of an item's beginning that can be its heading
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading above a place."""
 
     words: str  # in small letters
@@ -41,8 +41,7 @@ class Heading:
         return year_of(self.words)
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """The headings of a document by their paths, each path's in text order."""
 
     starts: Mapping[str, Sequence[int]]

@@ -1,7 +1,8 @@
 """Tables of tasks: one row one task, with lead body, cooperating bodies, product and deadline."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kg.domain.evidence import Span
 from kg.domain.layers import Task, TaskCue
@@ -18,8 +19,7 @@ _WIDEST_HEAD = 300  # code points of a row that heads a table: the longest seen 
 _GLUED = re.compile(r"(?<=\w) (?=(?:Bộ|Sở) [A-ZĐ])(?<!trưởng )(?<!của )(?<!thuộc )(?<!đạo )")
 
 
-@dataclass(frozen=True, slots=True)
-class _Cell:
+class _Cell(Struct, frozen=True):
     start: int
     end: int
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from kg.domain.description import Description
 from kg.domain.evidence import Span
 from kg.domain.layers import Task, TaskCue
@@ -21,7 +23,7 @@ _LEAD_IN = re.compile(rf"{_FILE.rule('lead-in').regex.pattern}$")
 _CLOSING = _FILE.rule("closing").regex
 _FINDINGS, _AIMS = _FILE.rule("findings").regex, _FILE.rule("aims").regex
 _FORWARD, _CARRYING_OUT = _FILE.rule("forward").regex, _FILE.rule("carrying-out").regex
-_ENDING = _FILE.rule("ending").regex
+_ENDING = _FILE.rule("ending")
 _FOR_BODY = re.compile(rf"{_FILE.rule('for-body').regex.pattern} ")
 _TOLD = re.compile(rf"{_FILE.rule('told').regex.pattern} ")
 _ASIDE, _OPENING, _BY = (_FILE.rule(name).regex for name in ("aside", "opening", "by-the-issuer"))
@@ -36,8 +38,7 @@ _LABEL = 90  # code points: a longer beginning before a colon is a sentence
 _ADDRESS = 330  # code points of a line that only names bodies: the longest in the gold has 130
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(Struct, frozen=True):
     """A task in clean text."""
 
     start: int
@@ -182,7 +183,7 @@ class _Reader:
         """Tell whether a paragraph no longer speaks to whom the section before it was addressed."""
         if not _below(block, address):
             return True
-        if block.kind is BlockKind.PARAGRAPH and _ENDING.search(self._text, start, end):
+        if block.kind is BlockKind.PARAGRAPH and _ENDING.first(self._text, start, end):
             return True
         if address.led_in or _ASIDE.match(self._text, start, end):
             return False

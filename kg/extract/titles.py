@@ -1,7 +1,8 @@
 """The subject (trích yếu) beside a mention: `… của Bộ Chính trị về phát triển vùng …`."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kg.domain.citation import Mention
 from kg.domain.evidence import Span

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from kg.domain.evidence import Span
 from kg.domain.letters import UPPER
 from kg.lexicon.rules import Rule, load_rules
@@ -38,8 +40,7 @@ _SMALL_WORDS = 9  # words in small letters in a row inside a name, before its pr
 _SMALL_AFTER = 4  # and after one, in the name of a line or of a place
 
 
-@dataclass(frozen=True, slots=True)
-class WorkName:
+class WorkName(Struct, frozen=True):
     """A work as a text names it; spans are in clean text."""
 
     span: Span

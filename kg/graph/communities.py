@@ -23,10 +23,65 @@ DEFINITION = Definition(
     "Blondel, Guillaume, Lambiotte & Lefebvre 2008, Fast Unfolding of Communities; Newman & Girvan 2004",
 )
 _SEED = 26  # any fixed number: the same graph is divided the same
-_WORD = re.compile(r"[^\W\d_]+")
+_PART = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+")  # words that neither a number nor a comma parts
 _FEWEST = 2  # titles of a group that a subject must stand in
-# A single Vietnamese syllable says little, three or more repeat what two say.
-_SYLLABLES = 2
+_SYLLABLES = 2  # of a subject at least: a single one says little
+_LONGEST = 8  # syllables of a subject
+# What joins words, and neither begins nor ends a subject.
+_LOOSE = frozenset(
+    [
+        "của",
+        "và",
+        "về",
+        "các",
+        "những",
+        "trong",
+        "đến",
+        "từ",
+        "năm",
+        "tháng",
+        "số",
+        "với",
+        "cho",
+        "theo",
+        "trên",
+        "tại",
+        "ở",
+        "do",
+        "vì",
+        "là",
+        "được",
+        "đối",
+        "việc",
+        "một",
+        "nhất",
+        "sự",
+        "đã",
+        "đang",
+        "sẽ",
+        "nhằm",
+        "để",
+        "khi",
+        "ra",
+        "vào",
+        "này",
+        "bằng",
+        "có",
+        "như",
+        "mới",
+        "hay",
+        "hoặc",
+        "trước",
+        "sau",
+    ]
+)
+# How meetings, terms and symbols are named: no part of a subject.
+_FORMAL = re.compile(
+    r"\b(?:[Hh]ội nghị(?: lần thứ \w+)?|lần thứ \w+|(?:khoá|khóa|nhiệm kỳ) \w+|[A-ZĐ]{2,}|[IVX]+)\b"
+)
+
+
+Phrase = tuple[str, ...]  # its syllables in small letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,35 +111,63 @@ def divide(graph: Network) -> Division:
 def subjects(
     groups: Iterable[Collection[str]], titles: Mapping[str, str], most: int = 3
 ) -> list[tuple[str, ...]]:
-    """Give the subjects of each group: pairs of syllables that its titles have and others have not.
+    """Give the subjects of each group: phrases that several of its titles have and others have not.
 
     The best comes first. A subject scores its titles in the group times log(all titles / titles that have
-    it), as tf-idf does (Spärck Jones 1972). One that stands in a single title of the group is none.
+    it), as tf-idf does (Spärck Jones 1972). A phrase is as long as its titles agree, so that no word is cut
+    (`bảo vệ cán bộ năng động`, never `bộ năng`), and neither begins nor ends with a word like `của`.
     """
-    said = {key: frozenset(_pairs(title)) for key, title in titles.items()}
-    everywhere = Counter(pair for found in said.values() for pair in found)
+    said = {key: _phrases(title) for key, title in titles.items()}
+    everywhere = Counter(phrase for found in said.values() for phrase in found)
     told: list[tuple[str, ...]] = []
     for group in groups:
-        here = Counter(pair for key in group for pair in said.get(key, ()))
+        here = Counter(phrase for key in group for phrase in said.get(key, ()))
+        common = {phrase: count for phrase, count in here.items() if count >= _FEWEST}
+        whole = _whole(common)
         ranked = sorted(
-            (pair for pair, count in here.items() if count >= _FEWEST),
-            key=lambda pair: (-here[pair] * log(len(said) / everywhere[pair]), pair),
+            whole,
+            key=lambda phrase: (-common[phrase] * log(len(said) / everywhere[phrase]), -len(phrase), phrase),
         )
-        told.append(_apart(ranked, most))
+        told.append(tuple(_written(phrase, group, said) for phrase in _apart(ranked, most)))
     return told
 
 
-def _apart(ranked: list[str], most: int) -> tuple[str, ...]:
+def _whole(common: Mapping[Phrase, int]) -> list[Phrase]:
+    """Leave out phrases that stand in as many titles as a longer one that holds them."""
+    held: dict[Phrase, int] = {}
+    for phrase, count in common.items():
+        for start in range(len(phrase)):
+            for end in range(start + _SYLLABLES, len(phrase) + (start > 0)):
+                part = phrase[start:end]
+                held[part] = max(held.get(part, 0), count)
+    return [phrase for phrase, count in common.items() if held.get(phrase, 0) < count]
+
+
+def _apart(ranked: list[Phrase], most: int) -> list[Phrase]:
     """Take the best that share no syllable: “nông thôn” makes “thôn mới” superfluous."""
-    taken: list[str] = []
-    for pair in ranked:
-        if not any(set(pair.split()) & set(other.split()) for other in taken):
-            taken.append(pair)
+    taken: list[Phrase] = []
+    for phrase in ranked:
+        if not any(set(phrase) & set(other) for other in taken):
+            taken.append(phrase)
         if len(taken) == most:
             break
-    return tuple(taken)
+    return taken
 
 
-def _pairs(title: str) -> Iterable[str]:
-    words = _WORD.findall(title.lower())
-    return (" ".join(words[place : place + _SYLLABLES]) for place in range(len(words) - _SYLLABLES + 1))
+def _written(phrase: Phrase, group: Collection[str], said: Mapping[str, Mapping[Phrase, str]]) -> str:
+    """Give a phrase as its titles write it; of several spellings the one with the fewest capitals."""
+    forms = {said[key][phrase] for key in group if phrase in said.get(key, {})}
+    return min(forms, key=lambda form: (sum(letter.isupper() for letter in form), form))
+
+
+def _phrases(title: str) -> dict[Phrase, str]:
+    """Give the phrases of a title, in small letters, each as it is written there."""
+    found: dict[Phrase, str] = {}
+    for part in _PART.findall(_FORMAL.sub("|", title)):
+        words = part.split()
+        small = tuple(word.lower() for word in words)
+        for start in range(len(words)):
+            for end in range(start + _SYLLABLES, min(start + _LONGEST, len(words)) + 1):
+                if small[start] not in _LOOSE and small[end - 1] not in _LOOSE:
+                    found.setdefault(small[start:end], " ".join(words[start:end]))
+    return found

@@ -39,17 +39,17 @@ document.addEventListener("keydown", (event) => {
 });
 $("fit").addEventListener("click", fit);
 $("language").addEventListener("click", () => speak(said.otherCode));
-$("physics").hidden = Boolean(AXES || ROWS) || NODES.length > 500;
+$("physics").hidden = Boolean(AXES || ROWS) || NODES.length > 500 || crowd;
 $("physics").addEventListener("click", (event) => {
   const on = event.target.getAttribute("aria-pressed") !== "true";
   event.target.setAttribute("aria-pressed", String(on));
   network.setOptions({ physics: { enabled: on } });
 });
 window.addEventListener("hashchange", openAddress);
-window.addEventListener("beforeprint", () => { bringRest(); fit(); });
+window.addEventListener("beforeprint", () => { bringRest(); fit(); network.redraw(); });
 speak("vi");
 fit();
-if (FOCUS.length) network.selectNodes(FOCUS, false);
+if (FOCUS.length) choose(FOCUS);
 if (FOCUS.length === 1) showNode(FOCUS[0]);
 openAddress();
 // What the benchmark reads: the first sight is on the screen, and the page answers.

@@ -20,7 +20,14 @@ _MOST_ARROWS = 3000  # joins; above that heads and dashes cost more than they te
 _PLAIN = "#8a8f98"  # the colour of joins that say no more; the page's own default
 
 _VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
-_SCRIPTS = ("page_words.js", "page_canvas.js", "page_panel.js", "page_filters.js", "page.js")
+_SCRIPTS = (
+    "page_words.js",
+    "page_canvas.js",
+    "page_panel.js",
+    "page_filters.js",
+    "page_crowd.js",
+    "page.js",
+)
 _ENVIRONMENT = jinja2.Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
 _ENVIRONMENT.policies["json.dumps_kwargs"] = {
     "ensure_ascii": False,

@@ -2,8 +2,10 @@
 // The canvas: what is on it, where one looks, and what steps back.
 const $ = (id) => document.getElementById(id);
 const { SUBJECT, NODES, EDGES, FACTS, NOTES, LEFT, FILTERS, RELATIONS, AXES, ROWS, FOCUS, TITLE, CUT } = JSON.parse($("data").textContent);
-const LARGE = 3000, LATER = 1000, DIM = 0.13, LETTERS = ROWS ? 14 : 13, LEGIBLE = 11, GUTTER = 120, PLAIN = "#8a8f98";
+const LARGE = 3000, LATER = 1000, DIM = 0.13, LETTERS = ROWS ? 14 : 13, LEGIBLE = 11, GUTTER = 120, PLAIN = "#8a8f98", DRAWN_FROM = 9;
 const large = EDGES.length > LARGE;
+// Documents are signs with their names below, joined by straight lines: so many of them are painted by us.
+const crowd = large && SUBJECT === "citations";
 let language = "vi", said = { ...SAID.vi, ...SUBJECTS[SUBJECT].vi };
 
 const joinOf = new Map(EDGES.map((edge) => [edge.id, edge]));
@@ -20,16 +22,16 @@ function drawable(edge) {
   return made;
 }
 // Many edges come after the first sight of the nodes, so that the page can be read and searched before.
-const later = EDGES.length > LATER;
+const later = EDGES.length > LATER && !crowd;
 const waiting = new Map(later ? EDGES.map((edge) => [edge.id, drawable(edge)]) : []);
-const nodes = new vis.DataSet(NODES), edges = new vis.DataSet(later ? [] : EDGES.map(drawable));
+const nodes = new vis.DataSet(crowd ? [] : NODES), edges = new vis.DataSet(crowd || later ? [] : EDGES.map(drawable));
 const network = new vis.Network($("graph"), { nodes, edges }, {
   physics: { enabled: false, stabilization: false, solver: "forceAtlas2Based" },
   layout: { improvedLayout: false },
-  interaction: { hover: !large, tooltipDelay: 200, hideEdgesOnDrag: large, hideEdgesOnZoom: large,
+  interaction: { hover: !large, tooltipDelay: 200, hideEdgesOnDrag: later || large, hideEdgesOnZoom: later || large,
                  keyboard: { enabled: true, bindToWindow: false } },
   nodes: { borderWidth: 2, font: { size: LETTERS, strokeWidth: 3, strokeColor: "#ffffff", color: "#16202e" },
-           scaling: { label: { drawThreshold: 9 } }, margin: { top: 3, bottom: 3, left: 7, right: 7 }, shapeProperties: { borderRadius: 3 },
+           scaling: { label: { drawThreshold: DRAWN_FROM } }, margin: { top: 3, bottom: 3, left: 7, right: 7 }, shapeProperties: { borderRadius: 3 },
            // The chosen one keeps its colour: the frame tells.
            chosen: { label: false, node: (values) => { values.borderWidth = 5; values.borderColor = "#16202e"; values.borderDashes = false; } } },
   edges: { smooth: false, width: 1, color: { color: PLAIN, inherit: false }, arrowStrikethrough: false, arrows: { to: { enabled: !large, scaleFactor: 0.5 } },
@@ -47,9 +49,19 @@ function bring(ids) {
 // All at once: each time that edges come, all that is there is drawn anew.
 function bringRest() {
   bring([...waiting.keys()]);
-  performance.mark("complete");
+  whenLoaded(() => performance.mark("complete"));
+}
+// What stands behind the scripts is there only then.
+function whenLoaded(act) {
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", act, { once: true });
+  else act();
+}
+function amendNodes(changes) {
+  if (crowd) paintAnew();
+  else nodes.update(changes);
 }
 function amendEdges(changes) {
+  if (crowd) { paintAnew(); return; }
   for (const change of changes) if (waiting.has(change.id)) Object.assign(waiting.get(change.id), change);
   edges.update(changes.filter(({ id }) => !waiting.has(id)));
 }
@@ -62,6 +74,7 @@ const sizeOf = ({ font }) => font?.size ?? LETTERS;
 const letters = (size) => Math.max(LETTERS, Math.min(size, LEGIBLE / network.getScale()));
 let drawnAt = 0;
 function resize() {
+  if (crowd) return;
   const scale = Math.min(network.getScale(), LEGIBLE / LETTERS);
   drawnAt ||= scale; // the sizes in the page are made for the first sight
   if (Math.abs(scale / drawnAt - 1) < 0.15) return;
@@ -70,11 +83,13 @@ function resize() {
 }
 function fit() {
   const room = $("graph");
+  if (crowd) sheet = undefined;
   if (AXES) {
     const right = AXES.columns.at(-1)[2], top = -40, bottom = AXES.bands.at(-1)[2];
     const scale = Math.min((room.clientWidth - GUTTER - 20) / right, room.clientHeight / (bottom - top + 20), 1.1);
     network.moveTo({ position: { x: (right - GUTTER / scale) / 2, y: (top + bottom) / 2 }, scale, animation: false });
-  } else network.fit({ maxZoomLevel: 1.1, animation: false });
+  } else if (crowd) fitCrowd(NODES.map(({ id }) => id), 1.1);
+  else network.fit({ maxZoomLevel: 1.1, animation: false });
   // Rows of words are read from the top: more of them than the screen holds run out of it below.
   if (ROWS && network.getScale() < LEGIBLE / LETTERS) {
     const [left, top, right] = ROWS, scale = Math.min(LEGIBLE / LETTERS, room.clientWidth / (right - left));
@@ -83,7 +98,9 @@ function fit() {
   resize();
 }
 network.on("zoom", resize);
+const isNear = ({ from, to }, near) => near.has(from) && near.has(to) && (near.centre.has(from) || near.centre.has(to));
 function emphasise(near) {
+  if (crowd) { brought = near; paintAnew(); return; }
   if (large || (!near && !stepped)) return;
   stepped = Boolean(near);
   nodes.update(NODES.map(({ id, font }) => {
@@ -91,16 +108,30 @@ function emphasise(near) {
     return { id, opacity: far ? DIM : 1, font: { ...font, size: letters(sizeOf({ font })), ...(far ? FAINT : CLEAR) } };
   }));
   amendEdges(EDGES.map((edge) => ({ id: edge.id, color: { color: strokeOf(edge).colour,
-    opacity: !near || (near.has(edge.from) && near.has(edge.to) && (near.centre.has(edge.from) || near.centre.has(edge.to))) ? 1 : DIM } })));
+    opacity: !near || isNear(edge, near) ? 1 : DIM } })));
 }
 function nearby(...ids) {
   const near = new Set(ids);
   near.centre = new Set(ids);
   return near;
 }
+// What is chosen has a thick frame; the joins of one chosen thing stand out with it.
+function choose(things, joins = [], around = false) {
+  if (crowd) { marked = new Set(things); return; }
+  network.unselectAll();
+  if (things.length) network.selectNodes(things, around);
+  if (joins.length) network.selectEdges(joins);
+}
 function lookAt(id, still) {
   if (still) return;
-  network.focus(id, { scale: Math.max(network.getScale(), 0.9), animation: false });
+  const scale = Math.max(network.getScale(), 0.9);
+  if (crowd) moveCrowd(thingOf.get(id), scale);
+  else network.focus(id, { scale, animation: false });
+  resize();
+}
+function lookAtBoth(one, other) {
+  if (crowd) fitCrowd([one, other], 1);
+  else network.fit({ nodes: [one, other], maxZoomLevel: 1, animation: false });
   resize();
 }
 

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kg.graph.network import Edge, Node, Quote
+from kg.graph.network import Edge, Node
 from kg.graph.page_axis import UNKNOWN, Axes, Standing, along_axes
+from kg.graph.page_captions import day
 from kg.graph.page_layout import forces
 from kg.graph.page_model import (
     MOST,
@@ -19,6 +20,7 @@ from kg.graph.page_model import (
     Relation,
     Said,
     Subject,
+    facts,
 )
 from kg.graph.page_style import LEVEL_WORDS, SHAPES, colour_of, stroke_of
 from kg.graph.page_words import Words
@@ -86,18 +88,6 @@ def citation_drawing(nodes: Sequence[Node], edges: Sequence[Edge], sheet: Sheet)
 
 def directive_item(node: Node, cited: int, sheet: Sheet) -> Item:
     """Give a directive as a thing of a drawing."""
-    facts = {
-        "type": Words(node.type, sheet.types.get(node.type, node.type)) if node.type else None,
-        "symbol": node.symbol,
-        "on": day(node.issued_on),
-        "by": node.issued_by,
-        "term": node.term,
-        "title": node.title,
-        "level": LEVEL_WORDS[node.level or UNKNOWN],
-        "text": node.held or NOT_HELD,
-        "note": _UNCONFIRMED if node.confidence == "knowledge" else None,
-        "key": node.key,
-    }
     year = int(node.issued_on[:4]) if node.issued_on else None
     return Item(
         key=node.key,
@@ -113,7 +103,18 @@ def directive_item(node: Node, cited: int, sheet: Sheet) -> Item:
         weight=cited,
         marks={TYPES: (node.type,), LEVELS: (node.level or UNKNOWN,)},
         years=(year, year) if year else None,
-        facts=tuple((name, value) for name, value in facts.items() if value),
+        facts=facts(
+            type=Words(node.type, sheet.types.get(node.type, node.type)) if node.type else None,
+            symbol=node.symbol,
+            on=day(node.issued_on),
+            by=node.issued_by,
+            term=node.term,
+            title=node.title,
+            level=LEVEL_WORDS[node.level or UNKNOWN],
+            text=node.held or NOT_HELD,
+            note=_UNCONFIRMED if node.confidence == "knowledge" else None,
+            key=node.key,
+        ),
         hint=node.title or "",
         address=sheet.texts.get(node.key),
     )
@@ -131,28 +132,8 @@ def level_filter() -> Filter:
     return Filter(LEVELS, Words("Cấp ban hành", "Level of the issuer"), tuple(choices))
 
 
-def day(iso: str | None) -> str | None:
-    """Write "2023-12-05" as "05/12/2023", and "2023-12" as "12/2023"."""
-    return "/".join(reversed(iso.split("-"))) if iso else None
-
-
-def said(quote: Quote, address: str | None) -> Said:
-    """Cut a quoted sentence at its mention."""
-    start, end = quote.mark
-    return Said(
-        before=quote.sentence[:start],
-        mention=quote.sentence[start:end],
-        after=quote.sentence[end:],
-        file=quote.file,
-        line=quote.line,
-        section=quote.section,
-        relation=quote.relation,
-        address=address,
-    )
-
-
 def _join(edge: Edge, address: str | None) -> Join:
-    quotes = tuple(said(quote, address) for quote in edge.quotes)
+    quotes = tuple(Said.cut(quote, relation=quote.relation, address=address) for quote in edge.quotes)
     return Join(edge.citing, edge.cited, edge.relations, len(quotes), quotes)
 
 

@@ -65,7 +65,7 @@ function filter() {
     before = gone.size;
     for (const id of hanging) if (around.get(id).in.every((edge) => struck(edge) || gone.has(edge.from))) gone.add(id);
   }
-  change(NODES, hidden, ({ id }) => gone.has(id), (changes) => nodes.update(changes));
+  change(NODES, hidden, ({ id }) => gone.has(id), amendNodes);
   change(EDGES, hiddenEdges, (edge) => struck(edge) || hidden.has(edge.from) || hidden.has(edge.to), amendEdges);
   count();
   if (repaint === showAll) showAll();

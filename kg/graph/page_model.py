@@ -6,6 +6,7 @@ Every use case makes its drawing out of these; `kg.graph.page` writes it as a pa
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Protocol, Self
 
 from kg.graph.page_words import Words
 
@@ -18,6 +19,30 @@ class Subject(StrEnum):
     CITATIONS = "citations"
     PROJECTS = "projects"
     TASKS = "tasks"
+
+
+class Quoted(Protocol):
+    """A sentence of a held text with the place of the words that count in it."""
+
+    @property
+    def file(self) -> str:
+        """The text."""
+
+    @property
+    def line(self) -> int:
+        """Where in it, counted from 1."""
+
+    @property
+    def section(self) -> str:
+        """Its path, "B.III.2.1"."""
+
+    @property
+    def sentence(self) -> str:
+        """In clean text."""
+
+    @property
+    def mark(self) -> tuple[int, int]:
+        """Where the words stand in the sentence."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -33,6 +58,22 @@ class Said:
     source: str = ""  # the directive, where the page does not say it otherwise
     relation: str = ""
     address: str | None = None  # of the annotated text, relative to the page
+
+    @classmethod
+    def cut(cls, quoted: Quoted, *, source: str = "", relation: str = "", address: str | None = None) -> Self:
+        """Cut a sentence at the words that count."""
+        start, end = quoted.mark
+        return cls(
+            before=quoted.sentence[:start],
+            mention=quoted.sentence[start:end],
+            after=quoted.sentence[end:],
+            file=quoted.file,
+            line=quoted.line,
+            section=quoted.section,
+            source=source,
+            relation=relation,
+            address=address,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +120,11 @@ class Item:
     hint: str = ""
     said: tuple[Said, ...] = ()
     address: str | None = None
+
+
+def facts(**told: str | Words | None) -> tuple[tuple[str, str | Words], ...]:
+    """Give the facts of a thing, without those of which nothing is known."""
+    return tuple((field, value) for field, value in told.items() if value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +194,7 @@ class Drawing:
         backdrop: what is painted behind.
         curved: how joins bend: "" for straight lines, else a kind of curve that the page knows.
         rows: left, top and right, in pixels, of a drawing that is read in rows from its top; None for others.
-        left: label and key of what was left out.
+        left: what was left out: its label, and what to type to draw it (a key, or an option with its value).
         all_items: how many there are, with those left out.
         redraw: what to type to draw them all.
     """

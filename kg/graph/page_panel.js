@@ -16,7 +16,10 @@ const number = (amount) => amount.toLocaleString(language === "vi" ? "vi-VN" : "
 const filled = (words, numbers) => words.replace(/\{(\w+)\}/g, (_, name) => number(numbers[name]));
 const inWords = (value) => (value?.vi === undefined ? value : value[language]);
 let read;
-const quotesOf = (id) => (read ??= JSON.parse($("quotes").textContent))[id] ?? [];
+function quotesOf(id) {
+  if (document.readyState === "loading") { whenLoaded(() => repaint()); return []; }
+  return (read ??= JSON.parse($("quotes").textContent))[id] ?? [];
+}
 const relationNames = (edge) => edge.r.map((place) => RELATIONS[place][language]).join(", ");
 const summary = (edge) => (edge.n ? `${relationNames(edge)} (${edge.n} ${said.place})` : relationNames(edge));
 
@@ -99,24 +102,24 @@ function pickNode(id, still) {
   const near = nearby(id);
   for (const edge of around.get(id).in) near.add(edge.from);
   for (const edge of around.get(id).out) near.add(edge.to);
+  choose([id], [], true);
   emphasise(near);
-  network.selectNodes([id]);
   lookAt(id, still);
   showNode(id);
 }
 function pickEdge(id, still) {
   const edge = joinOf.get(id);
   bring([id]);
+  choose([], [id]);
   emphasise(nearby(edge.from, edge.to));
-  network.unselectAll();
-  network.selectEdges([id]);
-  if (!still) { network.fit({ nodes: [edge.from, edge.to], maxZoomLevel: 1, animation: false }); resize(); }
+  if (!still) lookAtBoth(edge.from, edge.to);
   showEdge(id);
 }
-function release() { emphasise(null); network.unselectAll(); showAll(); }
-network.on("click", ({ nodes: hitNodes, edges: hitEdges }) => {
-  if (hitNodes.length) pickNode(hitNodes[0], true);
-  else if (hitEdges.length) pickEdge(hitEdges[0], true);
+function release() { choose([]); emphasise(null); showAll(); }
+network.on("click", ({ nodes: [thing], edges: [join], pointer }) => {
+  const hit = crowd ? [thingAt(pointer.canvas), joinAt(pointer.canvas)] : [thing, join];
+  if (hit[0]) pickNode(hit[0], true);
+  else if (hit[1]) pickEdge(hit[1], true);
   else release();
 });
 
@@ -150,8 +153,8 @@ function search(text) {
   const hits = index().map((entry) => ({ entry, points: score(entry, wanted) })).filter(({ points }) => points)
     .sort((a, b) => b.points - a.points || b.entry.weight - a.entry.weight).map(({ entry }) => entry);
   const drawn = hits.filter(({ id }) => id).map(({ id }) => id);
+  choose(drawn.slice(0, 500));
   emphasise(drawn.length ? nearby(...drawn) : null);
-  network.selectNodes(drawn.slice(0, 500), false);
   start(() => search(text));
   list(said.found, hits, (row, hit) => {
     if (hit.id) nodeButton(row, hit.id, FACTS[hit.id].hint);

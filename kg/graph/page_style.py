@@ -1,7 +1,8 @@
 """Colours, shapes and strokes of a drawing, told apart without seeing colours as well.
 
 The colours are those of Okabe & Ito (2008), made for all kinds of colour vision; beside them a level has its
-shape, a relation its dashes, and a held text is a filled shape.
+shape, a held text is a filled shape, and a relation has dashes of its own. Two strokes are solid, and differ
+by their darkness.
 """
 
 from types import MappingProxyType
@@ -48,18 +49,23 @@ LEVEL_WORDS: Final = MappingProxyType(
         "unknown": Words("chưa rõ", "unknown"),
     }
 )
-_PLAIN = ("#8a8f98", ())
+Stroke = tuple[str, tuple[int, ...]]
+PLAIN: Final[Stroke] = ("#8a8f98", ())
+FIRM: Final[Stroke] = (
+    "#00568a",
+    (),
+)  # the blue of the others, darker: on paper without colours it is not PLAIN
 STROKES: Final = MappingProxyType(
     {
-        "cites": _PLAIN,
-        "implements": ("#0072b2", ()),
-        "based_on": ("#009e73", ()),
-        "approves": ("#3d9bd1", (10, 4)),
-        "amends": ("#d55e00", (10, 4)),
-        "replaces": ("#a8477e", (4, 4)),
-        "repeals": ("#1d1d1f", (4, 4)),
-        "guides": ("#b8860b", ()),
-        "reports_on": ("#7a5c2e", (2, 4)),
+        "cites": PLAIN,
+        "implements": FIRM,
+        "based_on": ("#009e73", (14, 3)),
+        "approves": ("#3d9bd1", (6, 3)),
+        "amends": ("#d55e00", (10, 3, 3, 3)),
+        "replaces": ("#a8477e", (4, 6)),
+        "repeals": ("#1d1d1f", (8, 8)),
+        "guides": ("#b8860b", (10, 3, 2, 3, 2, 3)),
+        "reports_on": ("#7a5c2e", (2, 3)),
     }
 )
 
@@ -69,6 +75,6 @@ def colour_of(type_name: str) -> str:
     return TYPE_COLOURS.get(type_name, OTHER)
 
 
-def stroke_of(relation: str) -> tuple[str, tuple[int, ...]]:
+def stroke_of(relation: str) -> Stroke:
     """Give the colour and the dashes, in pixels, of a relation."""
-    return STROKES.get(relation, _PLAIN)
+    return STROKES.get(relation, PLAIN)

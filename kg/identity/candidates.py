@@ -1,7 +1,8 @@
 """Candidates for a mention that does not say enough by itself: excluded, scored, explained."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kg.domain.citation import Candidate, Stated
 from kg.domain.directive import Confidence, Directive
@@ -23,8 +24,7 @@ _HEAD_START = 10
 _FITS = "nothing stated speaks against it"
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What a mention asks of a candidate."""
 
     stated: Stated

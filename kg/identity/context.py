@@ -1,19 +1,17 @@
 """What is known of the citing text when its mentions are decided."""
 
-from calendar import monthrange
-from dataclasses import dataclass
+from msgspec import Struct
 
+from kg.domain.days import last_day
 from kg.domain.description import Description
 from kg.domain.keys import slug
 from kg.domain.reading import Reading
 from kg.lexicon.authority import Authority
 
 _DAY = len("2023-12-05")
-_YEAR = len("2023")
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """The citing text's province and the days within which it can have been written."""
 
     province: str | None  # slug
@@ -50,11 +48,3 @@ def written(reading: Reading) -> tuple[str, str]:
         before = f"{int(own.period.value) - 1}-01-01"
         return max(floor, before), f"{own.period.value}-12-31"
     return floor, "9999-12-31"
-
-
-def last_day(period: str) -> str:
-    """Give the last ISO day of a year or month: "2026-06" → "2026-06-30"."""
-    if len(period) == _YEAR:
-        return f"{period}-12-31"
-    year, month = map(int, period.split("-"))
-    return f"{period}-{monthrange(year, month)[1]}"

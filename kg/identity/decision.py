@@ -1,13 +1,12 @@
 """One decision: which directive one number or name of a mention means, and why."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from kg.domain.citation import Candidate, Status
 from kg.domain.directive import Directive, DirectiveKey
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """The outcome for one target of a mention."""
 
     status: Status

@@ -1,8 +1,9 @@
 """From readings to a corpus: every held text identified, every mention decided."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from operator import attrgetter
+
+from msgspec.structs import replace
 
 from kg.domain.citation import Citation, Finding
 from kg.domain.corpus import Anaphora, Corpus, HeldDirective

@@ -1,8 +1,9 @@
 """Laws, ordinances and constitutions by name: the version that is meant."""
 
 import re
-from dataclasses import replace
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from kg.domain.authority import Law
 from kg.domain.citation import Candidate, Relation

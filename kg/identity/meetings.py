@@ -1,7 +1,8 @@
 """Resolutions of congresses and plenums, and directives named by their subject alone."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kg.domain.citation import Candidate
 from kg.domain.directive import Confidence, Directive, System

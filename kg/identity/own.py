@@ -1,8 +1,11 @@
 """Self-identification: which directive a held text is, from what it says and from how others cite it."""
 
+import dataclasses
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kg.domain.citation import Stated
 from kg.domain.corpus import Claim
@@ -26,8 +29,7 @@ _UNKNOWN = "khong-ro"  # "unclear": a part of the key that nothing tells
 _FIELDS = ("type", "number", "date", "issuer", "meeting", "term", "title", "province", "session")
 
 
-@dataclass(frozen=True, slots=True)
-class Own:
+class Own(Struct, frozen=True):
     """A held text's identity: the directive it is, and why each of its facts is believed."""
 
     directive: Directive
@@ -105,13 +107,12 @@ def judged_identities(
         series = catalogue.series(_stated(reading.description), contexts[reading.file])
         own = _Basis(reading, contexts[reading.file], catalogue, series).own(known.key, known.symbol, claims)
         # What its text leaves open the directive tells, whichever series the rules had taken it for.
-        told = replace(own.directive, system=known.system, term=known.term or own.directive.term)
+        told = dataclasses.replace(own.directive, system=known.system, term=known.term or own.directive.term)
         found[reading.file] = replace(own, directive=told)
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Fit:
+class _Fit(Struct, frozen=True):
     score: float
     reading: Reading
     key: DirectiveKey
@@ -215,8 +216,7 @@ def _own_period(
     return None, None
 
 
-@dataclass(frozen=True, slots=True)
-class _Basis:
+class _Basis(Struct, frozen=True):
     """What a text's identity is put together from."""
 
     reading: Reading

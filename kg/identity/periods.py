@@ -1,6 +1,6 @@
 """Which period of its series a mention's number falls in: the congress term or the calendar year."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from kg.domain.citation import Stated
 from kg.identity.series import Periods, Series
@@ -13,8 +13,7 @@ _OLD_UNTIL, _NEW_FROM = "-07-31", "-11-01"
 _TERM_YEARS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """The period of a number, or why it is open."""
 
     name: str | None

@@ -1,7 +1,9 @@
 """One question to be decided: which directive does this number or name of this mention mean?"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kg.domain.citation import Stated
 from kg.domain.reading import ReadMention
@@ -16,8 +18,7 @@ _NEIGHBOURS = 4
 Decided = tuple[ReadMention, tuple[Decision, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """One target of one mention, with what stands around it."""
 
     item: ReadMention

@@ -1,8 +1,9 @@
 """From what a mention states to the series its number belongs to (series + period + type + number)."""
 
 import re
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from kg.domain.citation import Stated
 from kg.domain.directive import System
@@ -44,8 +45,7 @@ class Periods(Enum):
     FIXED = "known from the symbol"
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """Where a number runs, with its kind of period."""
 
     name: str
@@ -61,8 +61,7 @@ def series_of(stated: Stated, context: Context, authority: Authority) -> Series 
     return _Naming(stated, context, authority).series()
 
 
-@dataclass(frozen=True, slots=True)
-class _Naming:
+class _Naming(Struct, frozen=True):
     stated: Stated
     context: Context
     authority: Authority

@@ -5,7 +5,8 @@ committee, a government with its head. What stands for no placed body is a perso
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kg.domain.directive import Directive
 from kg.domain.keys import slug
@@ -14,7 +15,7 @@ from kg.domain.letters import one_school
 from kg.identity.bodies import known_body, same_body
 from kg.identity.naming import complete_issuer, province_of
 from kg.identity.things import NATION, home_of
-from kg.lexicon.authority import Authority, load_authority
+from kg.lexicon.authority import Authority
 from kg.lexicon.rules import load_rules
 
 _ORGANS = ("Ban Thường vụ ", "Thường trực ")  # they speak for the body whose name follows
@@ -38,7 +39,7 @@ def _placed(signer: Signer, own: Directive, authority: Authority) -> Signer:
         charge if charge.office else replace(charge, name=_full(charge.name, own, authority))
         for charge in signer.charges
     )
-    return replace(signer, charges=charges, seat=_seat(charges, own))
+    return replace(signer, charges=charges, seat=_seat(charges, own, authority))
 
 
 def _full(name: str, own: Directive, authority: Authority) -> str:
@@ -55,7 +56,7 @@ def _full(name: str, own: Directive, authority: Authority) -> str:
     return complete_issuer(name, home, authority) or name
 
 
-def _seat(charges: tuple[Charge, ...], own: Directive) -> str | None:
+def _seat(charges: tuple[Charge, ...], own: Directive, authority: Authority) -> str | None:
     bodies = sorted(
         (charge for charge in charges if not charge.office),
         key=lambda one: one.manner is not Manner.ON_BEHALF,
@@ -72,7 +73,5 @@ def _seat(charges: tuple[Charge, ...], own: Directive) -> str | None:
         return known.name
     if not bodies and home_of(own.key) == NATION:
         return None  # an issuer of the centre that no table knows may be a torso: `Bộ trưởng`
-    local = (
-        name.endswith(_LOCAL_ENDS) and home_of(own.key) == NATION and not province_of(name, load_authority())
-    )
+    local = name.endswith(_LOCAL_ENDS) and home_of(own.key) == NATION and not province_of(name, authority)
     return None if local else name

@@ -2,7 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kg.domain.citation import Candidate, Finding, Status
 from kg.domain.corpus import Claim
@@ -14,8 +16,7 @@ from kg.domain.reading import Reading
 from kg.identity.decision import Decision
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
+class Ruling(Struct, frozen=True):
     """What all judgements of one thing come to."""
 
     same: tuple[Judgement, ...] = ()  # all of one directive

@@ -17,7 +17,7 @@ from kg.domain.authority import (
     Term,
 )
 from kg.domain.directive import System
-from kg.domain.keys import normal_symbol, slug
+from kg.domain.keys import slug
 from kg.lexicon import authority_rows as read
 from kg.lexicon.tables import load
 
@@ -49,10 +49,6 @@ class Authority:
     laws: tuple[Law, ...]
     provinces: tuple[Province, ...]
     bodies: tuple[Body, ...]
-
-    def by_symbol(self, symbol: str) -> tuple[KnownDirective, ...]:
-        """Give every known directive and law of that symbol, oldest first; leading zeros do not matter."""
-        return self._by_symbol.get(normal_symbol(symbol), ())
 
     def by_plenum(self, plenum: str) -> tuple[KnownDirective, ...]:
         """Give the known directives that a plenum (by id, "XIII-05") passed."""
@@ -113,14 +109,6 @@ class Authority:
     @cached_property
     def _by_level(self) -> Mapping[str, tuple[Term, ...]]:
         return _index(self.terms, lambda term: [term.level])
-
-    @cached_property
-    def _by_symbol(self) -> Mapping[str, tuple[KnownDirective, ...]]:
-        everyone = (*self.known, *(KnownDirective(law.directive, None, "") for law in self.laws))
-        ordered = sorted(
-            everyone, key=lambda known: (known.directive.issued_on or "9999", known.directive.key)
-        )
-        return _index(ordered, lambda k: [normal_symbol(k.directive.symbol)] if k.directive.symbol else [])
 
     @cached_property
     def _by_plenum(self) -> Mapping[str, tuple[KnownDirective, ...]]:

@@ -28,7 +28,6 @@ class Series:
     name: str
     english: str  # "" where the table lacks it
     aliases: tuple[str, ...] = ()
-    curated: bool = True
 
 
 @cache
@@ -46,7 +45,7 @@ def load_series() -> Mapping[str, Series]:
 def series_of(name: str) -> Series:
     """Give the series of an indicator's name: of the table, else of the name itself."""
     folded = _folded(name)
-    return load_series().get(folded) or Series(folded, name, "", curated=False)
+    return load_series().get(folded) or Series(folded, name, "")
 
 
 def _series(row: Row) -> Series:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kg.domain.directive import Directive
+from kg.domain.naming import short_name
 from kg.identity.bodies import canonical_body
 from kg.rdf import terms
 from kg.rdf.iri import Iris
@@ -29,8 +30,15 @@ def term_level(series: str) -> str:
 
 
 def name_of(directive: Directive) -> str:
-    """The short Vietnamese name of a directive: type and symbol, or type and title, or type and key."""
-    return f"{directive.type_name} {directive.symbol or directive.title or directive.key}"
+    """Give the short Vietnamese name of a directive."""
+    return short_name(
+        directive.type_name,
+        directive.symbol,
+        directive.title,
+        directive.issued_by,
+        directive.held,
+        str(directive.key),
+    )
 
 
 def directive_triples(directive: Directive, iris: Iris) -> Iterator[str]:

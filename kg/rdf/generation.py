@@ -50,12 +50,6 @@ class Generation:
         """Remove a named graph with all that it holds."""
         self._opened().remove_graph(NamedNode(name))
 
-    def graph_names(self) -> frozenset[str]:
-        """The names of all graphs that hold something."""
-        return frozenset(
-            graph.value for graph in self._opened().named_graphs() if isinstance(graph, NamedNode)
-        )
-
     def publish(self) -> None:
         """Write everything down for good and make this the graph that answers."""
         self._opened().flush()

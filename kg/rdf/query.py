@@ -4,10 +4,10 @@ A query file is plain SPARQL that runs as it stands. What a caller may bind is w
 `VALUES ?x { UNDEF }`, which leaves ?x free; binding puts terms in the place of UNDEF. Text is never pasted.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
-from pyoxigraph import Literal, NamedNode, QuerySolution, QuerySolutions, Store
+from pyoxigraph import Literal, NamedNode, QuerySolutions, Store
 
 from kg.packaged import packaged
 from kg.rdf.vocabulary import PREFIXES
@@ -35,11 +35,6 @@ def bind(text: str, bindings: Bindings) -> str:
             raise ValueError(f"the query has no {free} to bind")
         text = text.replace(free, f"VALUES ?{name} {{ {values} }}")
     return text
-
-
-def select(store: Store, name: str, bindings: Bindings) -> Iterator[QuerySolution]:
-    """Ask the packaged query `name` over all graphs together, and yield its rows as they come."""
-    yield from solutions(store, bind(packaged_query(name), bindings))
 
 
 def solutions(store: Store, text: str) -> QuerySolutions:

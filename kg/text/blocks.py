@@ -1,7 +1,8 @@
 """Blocks: the paragraphs of a document and the part each one plays."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from kg.domain.evidence import Span
 
@@ -20,8 +21,7 @@ class BlockKind(StrEnum):
     RECIPIENTS = "recipients"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """One paragraph, heading, item or table row."""
 
     span: Span  # in clean text

@@ -1,6 +1,6 @@
 """A directive's text: what the file holds, what it says, and where each word of it stands."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct
 
 from kg.domain.evidence import Evidence, Span
 from kg.text.blocks import Block, BlockKind
@@ -13,8 +13,7 @@ __all__ = ["Block", "BlockKind", "Document"]
 _AROUND = 32  # code points kept before and after a quote
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A file as text: the original, the clean text, the way between the two, and its blocks."""
 
     name: str  # path below the corpus root, with "/"
@@ -22,9 +21,9 @@ class Document:
     original: str  # decoded, nothing changed
     text: str  # clean: NFC, one paragraph per line
     offsets: OffsetMap
-    parts: Parts = field(repr=False, compare=False)
-    sentences: Sentences = field(repr=False, compare=False)
-    lines: LineNumbers = field(repr=False, compare=False)  # of the original
+    parts: Parts
+    sentences: Sentences
+    lines: LineNumbers  # of the original
     front_matter: tuple[tuple[str, str], ...]
 
     @property

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from operator import sub
 
+from msgspec import Struct
+
 from kg.domain.letters import UPPER
 from kg.text.characters import ABSORBED, DROPPED
 
@@ -24,8 +26,9 @@ _RULE_THIRD = frozenset(("", DROPPED, " ", *_RULE_FIRST))
 _HASHES = re.compile(rf"#{{1,6}}[ {DROPPED}]+")
 # Possessive, so that a line of a million blanks takes no longer than others of its length.
 _HEADER_COLUMN = re.compile(r"\t[ \t]*+|(?<! ) {3,}+(?=ĐẢNG CỘNG SẢN|CỘNG H|Độc lập|[^,\d\t]{3,30}, ngày )")
+# A blank first, what must not stand before it second: a pattern that begins with a class leaps to it.
 _SIGNING_COLUMN = re.compile(
-    rf"(?<![ \t])(?: *+\t| {{3,}}+)[ \t]*+"
+    rf"[ \t](?<![ \t].)(?:(?<=\t)| *+\t| {{2,}}+)[ \t]*+"
     rf"(?=(?:T/M|TM\.|K/T|KT\.|T/L|TL\.|TUQ\.|Q\.) |[{UPPER}]{{2,}} [{UPPER}]{{2,}})"
 )
 
@@ -74,8 +77,7 @@ class Lines:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Wrapping:
+class Wrapping(Struct, frozen=True):
     """How lines end: at the paragraph's end, or at a margin of `width` characters."""
 
     width: int  # 0 when each line is a paragraph

@@ -1,6 +1,6 @@
 """Lines become paragraphs: joined where they were broken, footnotes put last."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from kg.text.assemble import Assembled, assemble
 from kg.text.characters import Rare
@@ -9,8 +9,7 @@ from kg.text.joining import BLANK, LINE_END, separators, without_page_numbers
 from kg.text.lines import Lines, lines_of, wrapping_of
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraphs:
+class Paragraphs(Struct, frozen=True):
     """Where each paragraph begins in the clean text, and what only the original layout told about some."""
 
     starts: tuple[int, ...]

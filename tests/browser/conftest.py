@@ -2,11 +2,13 @@
 
 import json
 import shutil
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from selenium import webdriver
+from selenium.webdriver import ActionChains
 from selenium.webdriver.chrome.service import Service
 
 import kg
@@ -50,6 +52,27 @@ class Browser:
     def seen(self, selector: str) -> str:
         """Give the text that a reader sees in an element."""
         return str(self.driver.find_element("css selector", selector).text)
+
+    def type_in_search(self, words: str) -> None:
+        """Type words into the search field, which is emptied before."""
+        field = self.driver.find_element("css selector", "#search")
+        field.clear()
+        field.send_keys(words)
+
+    def until(self, script: str, beginning: str) -> None:
+        """Wait until a script gives a text that begins so; a list is drawn again after each letter."""
+        for _ in range(50):
+            if str(self.run(script)).startswith(beginning):
+                return
+            time.sleep(0.05)
+        assert str(self.run(script)).startswith(beginning)
+
+    def click_at(self, place: object) -> None:
+        """Click a place of the drawing, given in pixels from its corner at the left above."""
+        canvas = self.driver.find_element("css selector", "canvas")
+        assert isinstance(place, list)
+        right, down = place[0] - canvas.size["width"] / 2, place[1] - canvas.size["height"] / 2
+        ActionChains(self.driver).move_to_element_with_offset(canvas, right, down).click().perform()
 
     def complaints(self) -> list[str]:
         """Give what the console says: errors, and what the page's policy refused."""

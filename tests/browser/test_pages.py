@@ -1,6 +1,5 @@
 """The exported pages in a real browser: offline, searchable, and deaf to what documents try to run."""
 
-import time
 from itertools import pairwise
 from pathlib import Path
 
@@ -65,28 +64,6 @@ return EDGES.find(({ id, r }) => RELATIONS[r[0]].name === arguments[0] && quotes
 _KEY_26 = "tw/xiii/nq/26"
 
 
-def _type(browser: Browser, words: str) -> None:
-    field = browser.driver.find_element("css selector", "#search")
-    field.clear()
-    field.send_keys(words)
-
-
-def _until(browser: Browser, script: str, beginning: str) -> None:
-    """Wait until a script gives a text that begins so; a list is drawn again after each letter."""
-    for _ in range(50):
-        if str(browser.run(script)).startswith(beginning):
-            return
-        time.sleep(0.05)
-    assert str(browser.run(script)).startswith(beginning)
-
-
-def _click_at(browser: Browser, place: object) -> None:
-    canvas = browser.driver.find_element("css selector", "canvas")
-    assert isinstance(place, list)
-    right, down = place[0] - canvas.size["width"] / 2, place[1] - canvas.size["height"] / 2
-    ActionChains(browser.driver).move_to_element_with_offset(canvas, right, down).click().perform()
-
-
 def test_every_page_opens_in_silence(browser: Browser, pages: Path) -> None:
     """No page of any type has an error in its console or asks any host for anything."""
     found = sorted(pages.glob("*.html"))
@@ -122,8 +99,8 @@ def test_nothing_sticks_out_of_a_small_screen(browser: Browser, pages: Path) -> 
 def test_search_needs_no_diacritics(browser: Browser, pages: Path, words: str) -> None:
     """However it is typed, the first document found is a Nghị quyết 26-NQ/TW; Enter opens it."""
     browser.open(pages / "graph.html")
-    _type(browser, words)
-    _until(browser, _FIRST_FOUND, "Nghị quyết 26-NQ/TW")
+    browser.type_in_search(words)
+    browser.until(_FIRST_FOUND, "Nghị quyết 26-NQ/TW")
     browser.driver.find_element("css selector", "#search").send_keys(Keys.ENTER)
     assert browser.seen("#panel h2").startswith("Nghị quyết 26-NQ/TW")
     assert "Được dẫn chiếu trong" in browser.seen("#panel")
@@ -136,7 +113,7 @@ def test_a_click_on_a_node_shows_its_facts(browser: Browser, pages: Path) -> Non
         f"const id = (() => {{ {_NODE} }})(arguments[0]); return network.getPosition(id)", _KEY_26
     )
     browser.run("network.moveTo({ position: arguments[0], scale: 1, animation: false })", place)
-    _click_at(browser, browser.run(_ON_SCREEN, place))
+    browser.click_at(browser.run(_ON_SCREEN, place))
     facts = browser.seen("#panel dl")
     assert "26-NQ/TW" in facts
     assert "03/11/2022" in facts
@@ -148,7 +125,7 @@ def test_a_click_on_an_edge_shows_its_sentence(browser: Browser, pages: Path) ->
     browser.open(pages / "graph.html")
     edge = browser.run(_LOOK_AT_EDGE, _KEY_26)
     assert isinstance(edge, list)
-    _click_at(browser, browser.run(_ON_SCREEN, edge[1]))
+    browser.click_at(browser.run(_ON_SCREEN, edge[1]))
     quote = browser.run("return quotesOf(arguments[0])[0]", edge[0])
     assert isinstance(quote, dict)
     shown = browser.seen("#panel blockquote")
@@ -211,7 +188,7 @@ def test_a_cut_is_stated_and_the_rest_is_found(browser: Browser, pages: Path) ->
     assert "kg draw --most" in said
     left = browser.run("return LEFT[0]")
     assert isinstance(left, list)
-    _type(browser, left[1])
+    browser.type_in_search(left[1])
     assert left[0] in browser.seen("#panel")
     assert f"kg draw {left[1]}" in browser.seen("#panel")
 
@@ -264,7 +241,7 @@ def test_hostile_titles_stay_text(browser: Browser, hostile_pages: Path) -> None
     for page in sorted(hostile_pages.glob("*.html")):
         browser.open(page)
         if page.name in {"graph.html", "projects.html", "tasks.html", "body.html"}:
-            _type(browser, "onerror")
+            browser.type_in_search("onerror")
             assert "<img src=x onerror=alert(1)>" in browser.seen("#panel")
             browser.run("for (const { id } of NODES) pickNode(id); for (const { id } of EDGES) pickEdge(id)")
             assert "<script>" in browser.seen("#panel")
@@ -320,7 +297,7 @@ def test_a_click_on_a_project_tells_where_it_lies(browser: Browser, pages: Path)
         "const [id] = Object.entries(FACTS).find(([, { label }]) => label.startsWith('Đường Trì Bình'));"
         "return network.getPosition(id)"
     )
-    _click_at(browser, browser.run(_ON_SCREEN, place))
+    browser.click_at(browser.run(_ON_SCREEN, place))
     assert browser.seen("#panel h2") == "Đường Trì Bình - cảng Dung Quất"
     shown = browser.seen("#panel")
     for words in ("đường, cầu", "Khu kinh tế Dung Quất", "Trì Bình", "Nằm tại: 2", "Câu trong văn bản"):
@@ -331,8 +308,8 @@ def test_a_body_has_the_focus_and_its_deadlines(browser: Browser, pages: Path) -
     """One body's page opens with the body in the panel; a task tells deadline, directive and assignee."""
     browser.open(pages / "body.html")
     assert browser.seen("#panel h2") == "Ban cán sự đảng Ủy ban nhân dân tỉnh Quảng Ngãi"
-    _type(browser, "31/10/2024")
-    _until(browser, "return document.querySelector('#panel h3').textContent", "Tìm thấy: 1")
+    browser.type_in_search("31/10/2024")
+    browser.until("return document.querySelector('#panel h3').textContent", "Tìm thấy: 1")
     browser.driver.find_element("css selector", "#search").send_keys(Keys.ENTER)
     facts = browser.seen("#panel dl")
     for words in ("31/10/2024", "Hạn cuối", "Ban cán sự đảng", "Kết luận làm việc"):
@@ -386,8 +363,8 @@ def test_a_cut_of_tasks_is_stated(browser: Browser, pages: Path) -> None:
     assert "kg draw --tasks --most 24" in said
     left = browser.run("return LEFT[0]")
     assert isinstance(left, list)
-    _type(browser, " ".join(left[0].split()[:6]))
-    _until(browser, "return document.querySelector('#panel code')?.textContent", 'kg draw --tasks --body "')
+    browser.type_in_search(" ".join(left[0].split()[:6]))
+    browser.until("return document.querySelector('#panel code')?.textContent", 'kg draw --tasks --body "')
 
 
 def test_reasons_are_vietnamese_until_english_is_asked_for(browser: Browser, pages: Path) -> None:
@@ -418,6 +395,6 @@ def test_many_edges_come_after_the_first_sight(browser: Browser, tmp_path: Path)
     assert browser.run("return later") is True
     browser.run("pickEdge(EDGES[EDGES.length - 1].id)")
     assert "Căn cứ B" in browser.seen("#panel blockquote")
-    _until(browser, "return performance.getEntriesByName('complete').length", "1")
+    browser.until("return performance.getEntriesByName('complete').length", "1")
     assert browser.run("return edges.length") == len(edges)
     assert browser.complaints() == []

@@ -3,6 +3,7 @@
 import csv
 import json
 import os
+import shlex
 import subprocess
 import sys
 from io import StringIO
@@ -12,7 +13,8 @@ import pytest
 
 from kg.cli.main import COMMANDS
 from kg.rdf.library import library
-from tests.commands import printed, run_kg
+from tests.commands import printed, printed_rows, run_kg
+from tests.samples import FILE_003, FOLDER
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXTS = ROOT / "data" / "directives"
@@ -182,8 +184,8 @@ def test_a_query_from_a_file(home: Path, tmp_path: Path) -> None:
 
 def test_the_library_of_queries(home: Path) -> None:
     """`--list` names every query and what it asks; without any query it is wrong usage."""
-    lines = printed(home, "query", "--list").splitlines()[1:]
-    assert [line.split()[0] for line in lines] == list(library())
+    lines = printed(home, "query", "--list").splitlines()
+    assert [line.split()[0] for line in lines if not line.startswith(" ")] == list(library())
     assert "Tasks with a deadline" in "".join(lines)
     assert run_kg(home, "query").exit_code == 2
 
@@ -311,3 +313,191 @@ def test_home_may_come_from_the_environment(home: Path) -> None:
     command = [sys.executable, "-m", "kg.cli.main", "info"]
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "KG_HOME": str(home)}
     assert subprocess.run(command, env=environment, capture_output=True, check=True).stdout
+
+
+@pytest.mark.parametrize(
+    ("question", "command", "told"),
+    [
+        (
+            "Ban Thường vụ Tỉnh ủy phải làm gì?",
+            ["tasks", "--body", "Ban Thường vụ Tỉnh ủy"],
+            "theo dõi, giám sát",
+        ),
+        ("ai phai lam gi truoc nam 2025", ["tasks", "--due-before", "2024-12-31"], "thí điểm mô hình"),
+        ("Which projects lie in Dung Quất?", ["projects", "--in", "Dung Quất"], "Hòa Phát Dung Quất"),
+        ("tăng trưởng GRDP các năm?", ["indicators", "tăng trưởng GRDP"], "9 - 10 %"),
+        ("Ai phê duyệt Quy hoạch tỉnh Quảng Ngãi?", ["plans", "Quy hoạch tỉnh Quảng Ngãi"], "1456/QĐ-TTg"),
+        ("ai ký 001", ["signatures", "001"], "Đặng Ngọc Huy"),
+        ("Văn bản nào được dẫn mà chưa có?", ["gaps"], "Nghị quyết 26-NQ/TW"),
+        ("what follows from tw/xiii/nq/26", ["lineage", "tw/xiii/nq/26", "--direction", "down"], "28-CTr/TU"),
+        ("văn bản nào được dẫn nhiều nhất", ["rank"], "Nghị quyết 26-NQ/TW"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_question_is_answered_as_its_command_is(
+    home: Path, question: str, command: list[str], told: str
+) -> None:
+    """The answer is that of the command, which stands above it, and is what was asked for."""
+    line, _, answer = printed(home, "ask", question).partition("\n\n")
+    assert shlex.split(line)[1:] == ["kg", *command]
+    assert answer == printed(home, *command)
+    assert told in answer
+
+
+def test_an_answer_for_programs_has_nothing_above_it(home: Path) -> None:
+    """JSON and CSV of a question are those of its command; the command is named on the other stream."""
+    result = run_kg(home, "ask", "--as", "csv", "Văn bản nào được dẫn mà chưa có?")
+    assert (result.stdout, result.stderr) == (printed(home, "gaps", "--as", "csv"), "kg gaps\n")
+
+
+def test_an_option_that_the_answering_command_lacks_is_refused(home: Path) -> None:
+    """`--limit` means nothing to `kg show`, and is not dropped in silence."""
+    result = run_kg(home, "ask", "--limit", "3", "26-NQ/TW là gì?")
+    assert result.exit_code == 2
+    assert "`kg show` answers this question, and has no --limit" in " ".join(result.output.split())
+
+
+def test_a_question_that_is_not_understood_fails(home: Path) -> None:
+    """Exit code 1, and nothing on standard output that could be taken for an answer."""
+    result = run_kg(home, "ask", "Trời hôm nay thế nào?")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "not understood" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["003", "003_ket-luan-tinh-uy", "ket-luan-tinh-uy-6", "003_ket-luan-tinh-uy-6-thang-dau-nam-2023.txt"],
+)
+def test_a_file_is_found_by_its_name_or_a_part_of_it(home: Path, words: str) -> None:
+    """A number, a stem, a part of it and a whole name mean the text that was read from that file."""
+    (shown,) = json.loads(printed(home, "show", words, "--as", "json"))
+    assert shown["directive"]["held"] == "003_ket-luan-tinh-uy-6-thang-dau-nam-2023.txt"
+
+
+@pytest.mark.parametrize("words", ["002", "20_NQ-03", "003_ket-luan.md"])
+@pytest.mark.parametrize(
+    "command", [["show"], ["cites"], ["lineage"], ["why", "26-NQ/TW"]], ids=lambda one: one[0]
+)
+def test_a_file_that_is_not_held_is_not_taken_for_a_symbol(
+    home: Path, words: str, command: list[str]
+) -> None:
+    """The name of a file that is not there is said to be none, instead of reading `20_NQ` as a symbol."""
+    name, *more = command
+    result = run_kg(home, name, words, *more)
+    assert result.exit_code == 1
+    assert f"no held text comes from a file called '{words}'" in result.stderr
+
+
+def test_only_places_of_one_relation(home: Path) -> None:
+    """`--relation` narrows what cites and what is cited alike."""
+    rows = printed_rows(home, "what", "cites", "tw/xiii/nq/26", "--relation", "implements")
+    assert {row["relation"] for row in rows} == {"implements"}
+    rows = printed_rows(home, "cites", "000", "--relation", "based_on")
+    assert {row["relation"] for row in rows} == {"based_on"}
+
+
+def test_signatures_are_told_by_directive_and_by_name(home: Path) -> None:
+    """Who signed one directive, and what one person signed, in any spelling."""
+    names = {row["name"] for row in printed_rows(home, "signatures")}
+    assert names >= {"Bùi Thị Quỳnh Vân", "Đặng Ngọc Huy"}
+    assert [row["name"] for row in printed_rows(home, "signatures", "001")] == ["Đặng Ngọc Huy"]
+    assert [row["file"][:3] for row in printed_rows(home, "signatures", "--by", "bui thi quynh van")] == [
+        "000"
+    ]
+
+
+@pytest.mark.parametrize("columns", [60, 200])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["what", "cites", "26-NQ/TW"],
+        ["cites", "000"],
+        ["show", "003"],
+        ["why", "003", "26-NQ/TW"],
+        ["why", "001", "Đặng Ngọc Huy"],
+        ["tasks"],
+        ["body", "Ban Thường vụ Tỉnh ủy Quảng Ngãi"],
+        ["projects"],
+        ["places"],
+        ["plans"],
+        ["indicators"],
+        ["signatures"],
+        ["gaps"],
+        ["ambiguous"],
+        ["info"],
+        ["lineage", "2043-KL/TU"],
+        ["path", "001", "tw/xiii/nq/26"],
+        ["follow-up", "tw/xiii/nq/26"],
+        ["timeline"],
+        ["rank", "--explain"],
+        ["similar", "000"],
+        ["communities"],
+        ["query", "--list"],
+        ["query", "tasks-by-deadline"],
+        ["query", "most-cited"],
+        ["check"],
+        ["extract", str(FOLDER / FILE_003)],
+        ["ask", "--list"],
+    ],
+    ids=lambda value: " ".join(value[:2]) if isinstance(value, list) else None,
+)
+def test_an_answer_is_no_wider_than_the_terminal(
+    home: Path, command: list[str], columns: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every line fits, but for a single word that is longer, such as the name of a file."""
+    monkeypatch.setenv("COLUMNS", str(columns))
+    lines = printed(home, *command).splitlines()
+    assert lines
+    assert [line for line in lines if len(line) > columns and len(line.split()) > 1] == []
+
+
+@pytest.mark.parametrize("name", ["carried-out", "most-cited", "plan-approvals", "open-mentions"])
+def test_queries_of_the_library_say_names_once_and_no_addresses(home: Path, name: str) -> None:
+    """`Nghị quyết Nghị quyết Đại hội …` and the addresses of relations are no reading."""
+    written = printed(home, "query", name, "--as", "csv")
+    assert "Nghị quyết Nghị quyết" not in written
+    assert "https://" not in written
+
+
+def test_a_table_of_a_query_shortens_known_vocabularies(home: Path) -> None:
+    """`kg:approves` in a table, as a query writes it; the whole address in CSV."""
+    query = "SELECT ?what { kg:approves a ?what FILTER(STRSTARTS(STR(?what), STR(owl:))) }"
+    assert "owl:ObjectProperty" in printed(home, "query", query)
+    assert "http://www.w3.org/2002/07/owl#ObjectProperty" in printed(home, "query", query, "--as", "csv")
+
+
+def test_a_misspelt_command_names_the_nearest(home: Path) -> None:
+    """Wrong usage, exit code 2, and what was probably meant; a question without `ask` is one for `ask`."""
+    for word, meant in (("shw", "show"), ("signature", "signatures"), ("văn bản nào", "ask")):
+        result = run_kg(home, word)
+        assert result.exit_code == 2
+        assert f"Did you mean {meant}" in result.stderr
+
+
+def test_what_is_not_there_says_where_all_are(home: Path) -> None:
+    """No type of project names the types; no place names the command that lists places."""
+    kinds = run_kg(home, "projects", "--kind", "nonsense")
+    assert (kinds.exit_code, "power_plant; road" in kinds.stderr) == (1, True)
+    places = run_kg(home, "projects", "--in", "Paris")
+    assert (places.exit_code, "`kg places` lists them all" in places.stderr) == (1, True)
+
+
+def test_nobody_is_said_to_have_signed_what_was_not_read(home: Path) -> None:
+    """Of a directive without text, who signed it is not known."""
+    assert "its text is not held" in printed(home, "signatures", "28-CTr/TU")
+
+
+@pytest.mark.parametrize("name", ["tăng trưởng GRDP", "grdp tang truong", "GRDP growth"])
+def test_words_of_a_name_are_found_in_any_order(home: Path, name: str) -> None:
+    """A series is found by the words of its names, whatever their order and language."""
+    assert {row["series"] for row in printed_rows(home, "indicators", name)} == {"Tốc độ tăng GRDP"}
+
+
+def test_figures_of_one_year_and_plans_of_one_directive(home: Path) -> None:
+    """`--year` and `--directive` keep what they name."""
+    assert {row["year"] for row in printed_rows(home, "indicators", "GRDP", "--year", "2023")} == {"2023"}
+    plans = printed_rows(home, "plans", "--directive", "1456/QĐ-TTg")
+    assert {row["approved_by_keys"] for row in plans} == {"ttg/2023/qd/1456"}
+    found = printed_rows(home, "projects", "Hòa Phát", "--in", "Dung Quất")
+    assert found
+    assert all("Hòa Phát" in row["project"] for row in found)

@@ -5,7 +5,9 @@ import json
 from io import StringIO
 from pathlib import Path
 
-from tests.commands import printed, run_kg
+import pytest
+
+from tests.commands import printed, printed_rows, run_kg
 
 
 def test_the_tasks_of_a_body(home: Path) -> None:
@@ -54,3 +56,15 @@ def test_why_a_body_has_a_task(home: Path) -> None:
     assert json.loads(printed(home, *asked, "--as", "json"))[0]["says"] == "assigned_to"
     assert next(csv.DictReader(StringIO(printed(home, *asked, "--as", "csv"))))["kind"] == "task"
     assert run_kg(home, "why", "001", "Bộ Phép thuật").exit_code == 1
+
+
+@pytest.mark.parametrize(
+    "command", [["tasks"], ["indicators", "GRDP"], ["projects"], ["plans"]], ids=lambda one: one[0]
+)
+def test_rows_tell_the_key_of_their_directive(home: Path, command: list[str]) -> None:
+    """A label may be cut or borne by two; the key joins a row to every other table."""
+    events = json.loads(printed(home, "timeline", "--as", "json"))["events"]
+    keys = {event["directive"]["key"] for event in events}
+    rows = printed_rows(home, *command)
+    assert rows
+    assert {row["directive_key"] for row in rows} <= keys

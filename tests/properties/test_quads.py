@@ -1,11 +1,11 @@
 """The order of what comes in never matters to the graph that goes out."""
 
-from dataclasses import replace
 from random import Random
 from typing import TypeVar
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from kg.domain.corpus import Corpus
 from kg.rdf.iri import Iris

@@ -1,7 +1,8 @@
 """Scoring the layers: gold against itself is perfect, and each kind of damage moves its own figure."""
 
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from kg.app.layer_scoring import layer_scores
 from kg.domain.annotation import (

@@ -33,3 +33,9 @@ def test_a_place_and_an_issuer_have_their_names() -> None:
     assert station_name("quang-ngai") == "Quảng Ngãi"
     assert station_name("bca") == "Bộ Công an"
     assert station_name("tra-bong") == "tra-bong"
+
+
+def test_a_joint_directive_is_of_all_its_issuers() -> None:
+    """`12/2021/TTLT-BKHCN-BTTTT` is of two ministries, each by its name; half a name is none."""
+    assert station_name("bkhcn-btttt") == "Bộ Khoa học và Công nghệ, Bộ Thông tin và Truyền thông"
+    assert station_name("bkhcn-xyz") == "bkhcn-xyz"

@@ -107,3 +107,21 @@ def test_the_examples_can_be_opened() -> None:
     nodes = StringIO((EXAMPLES / "samples-nodes.csv").read_text(encoding="utf-8"))
     names = {row["key"] for row in csv.DictReader(nodes)}
     assert names >= {row["cited"] for row in rows}
+
+
+@pytest.mark.parametrize(
+    ("shape", "name"), [("csv", "samples-edges.csv"), ("csv-nodes", "samples-nodes.csv")]
+)
+def test_the_example_lists_are_current(graph: Graph, shape: str, name: str) -> None:
+    """The lists in exports/ are what the program writes of the samples today."""
+    assert (EXAMPLES / name).read_bytes() == _exported(graph, shape)
+
+
+def test_the_example_graphs_are_current(graph: Graph) -> None:
+    """The graph files in exports/ have today's directives and citations."""
+    (drawn,) = rustworkx.read_graphml(str(EXAMPLES / "samples.graphml"))
+    assert {node["id"]: node["label"] for node in drawn.nodes()} == _labels(graph)
+    assert {(drawn[one]["id"], drawn[other]["id"]) for one, other in drawn.edge_list()} == _pairs(graph)
+    timed = ET.parse(EXAMPLES / "samples.gexf").getroot()  # noqa: S314 - in the repository
+    nodes = timed.findall("gexf:graph/gexf:nodes/gexf:node", _GEXF)
+    assert {node.get("id"): node.get("label") for node in nodes} == _labels(graph)

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from kg.app.scoring import evaluate
 from kg.domain.annotation import Quoted
@@ -219,7 +220,7 @@ def test_what_the_gold_does_not_know_may_stay_open() -> None:
 )
 def test_any_stated_field_counts(change: dict[str, object]) -> None:
     """One field that differs makes the mention's statement wrong, and is named."""
-    stated = replace(MENTIONS[0].stated, **change)  # type: ignore[arg-type]
+    stated = structs.replace(MENTIONS[0].stated, **change)
     evaluation = with_mention(0, stated=stated)
     assert moved(evaluation) == {"stated": 0.75}
     assert evaluation.problems[0].got.startswith(f"{next(iter(change))}=")
@@ -239,7 +240,7 @@ def test_relation_counts_mention_by_mention(wrong: set[int]) -> None:
 
 def test_a_quote_must_stand_under_its_span() -> None:
     """A quote that is not the text's own words breaks the evidence figure, and only that."""
-    evaluation = with_mention(0, at=replace(MENTIONS[0].at, quote="Nghị quyết số 26"))
+    evaluation = with_mention(0, at=structs.replace(MENTIONS[0].at, quote="Nghị quyết số 26"))
     assert moved(evaluation) == {"evidence": 0.8}
     assert codes(evaluation) == ["evidence"]
 

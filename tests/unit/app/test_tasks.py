@@ -1,14 +1,18 @@
 """Answers about tasks and bodies, and the calendar of deadlines, on the graph of the samples."""
 
+from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 
 import pytest
 from icalendar import Calendar
 
-from kg.app.answers import Graph
+from kg.app.answers import Graph, open_graph
+from kg.app.build import BuildOptions, build
 from kg.app.calendar import as_ics
 from kg.app.tasks import body_card, tasks
 from kg.errors import BadQuery, UnknownBody
+from tests.samples import FILE_000, FOLDER
 
 STANDING = "Ban Thường vụ Tỉnh ủy Quảng Ngãi"
 
@@ -34,6 +38,52 @@ def test_tasks_are_narrowed(graph: Graph) -> None:
     assert {task.directive.symbol for task in tasks(graph, directive="2043-KL/TU")} == {"2043-KL/TU"}
     assert all("Dung Quất" in task.quote for task in tasks(graph, place="dung quat"))
     assert tasks(graph, due_before="1990") == ()
+
+
+def test_tasks_of_a_stretch_of_time(graph: Graph) -> None:
+    """Both ends count, and each may be a day, a month, a quarter or a year."""
+    in_october = tasks(graph, due_after="2024-10", due_before="tháng 10/2024")
+    assert {task.due_by for task in in_october} == {"2024-10-31"}
+    quarter = tasks(graph, due_after="quý II/2024", due_before="quý II năm 2024")
+    assert {task.due_by for task in quarter} == {"2024-06-30"}
+    assert tasks(graph, due_after="2025", due_before="2024") == ()
+
+
+BINH_DINH = """TỈNH ỦY BÌNH ĐỊNH
+
+KẾT LUẬN
+của Ban Thường vụ Tỉnh ủy Bình Định về phát triển du lịch
+
+1. Ủy ban nhân dân tỉnh Bình Định chủ trì xây dựng Đề án phát triển du lịch, hoàn thành trước ngày 30/6/2024.
+
+T/M BAN THƯỜNG VỤ
+BÍ THƯ
+Hồ Quốc Dũng
+"""
+
+
+def _graph_of(folder: Path, texts: Mapping[str, str]) -> Graph:
+    for name, text in texts.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    build([folder], folder / ".kg", BuildOptions(), lambda _stage, _done, _total: None)
+    return open_graph(folder / ".kg")
+
+
+def test_a_name_without_its_place_says_whose_it_may_be(tmp_path: Path) -> None:
+    """`UBND tỉnh` is the province's that the texts speak of, and the others of that name are told."""
+    texts = {"binh-dinh.md": BINH_DINH, FILE_000: (FOLDER / FILE_000).read_text(encoding="utf-8")}
+    answer = body_card(_graph_of(tmp_path, texts), "UBND tỉnh")
+    assert answer.name == "Ủy ban nhân dân tỉnh Quảng Ngãi"
+    assert answer.namesakes == ("Ủy ban nhân dân tỉnh Bình Định",)
+
+
+def test_a_name_is_not_taken_for_a_body_that_no_text_speaks_of(tmp_path: Path) -> None:
+    """Where only Bình Định's texts are held, `UBND tỉnh` is not Quảng Ngãi's: both are offered."""
+    graph = _graph_of(tmp_path, {"binh-dinh.md": BINH_DINH})
+    with pytest.raises(UnknownBody) as caught:
+        body_card(graph, "UBND tỉnh")
+    assert set(caught.value.near) == {"Ủy ban nhân dân tỉnh Quảng Ngãi", "Ủy ban nhân dân tỉnh Bình Định"}
+    assert [task.due_by for task in tasks(graph, body="UBND tỉnh")] == ["2024-06-30"]
 
 
 def test_what_is_not_known_is_said(graph: Graph) -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.app.cards import Card, Place
-from kg.cli.layout import Layout, highlighted, shortened, wrapped
+from kg.cli.layout import Layout, fitted, highlighted, shortened, wrapped
 
 CARD = Card(
     "tw/xiii/nq/26", "x:26", "Nghị quyết", "26-NQ/TW", None, None, None, None, "seen", "test", None, 0, 0
@@ -39,6 +39,16 @@ def test_wrapping_loses_no_word(text: str, width: int) -> None:
     lines = wrapped(text, width, "  ", "    ")
     assert " ".join(" ".join(lines).split()) == text
     assert all(len(line) <= width or " " not in line.strip() for line in lines)
+
+
+@given(text=WORDS, width=st.integers(10, 60))
+def test_a_coloured_line_is_fitted_to_the_page(text: str, width: int) -> None:
+    """Colours are not counted, blanks between facts stay, and further lines are indented by two more."""
+    line = f"    {click.style(text, bold=True)}  (central)"
+    fit = fitted(line, width)
+    assert [click.unstyle(part)[:4] for part in fit] == ["    "] * len(fit)
+    assert " ".join(" ".join(map(click.unstyle, fit)).split()) == f"{text} (central)"
+    assert all(len(plain) <= width or " " not in plain.strip() for plain in map(click.unstyle, fit))
 
 
 def test_the_mention_is_bold_over_its_lines() -> None:

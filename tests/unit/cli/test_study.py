@@ -43,8 +43,9 @@ def test_every_shape_can_be_had(home: Path, words: tuple[str, ...]) -> None:
     assert _run(home, *words, "--as", "md").stdout.startswith("| ")
 
 
-def test_a_tree_is_drawn_with_its_branches(home: Path) -> None:
+def test_a_tree_is_drawn_with_its_branches(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The programme stands under the conclusion and the resolution under the programme, shown again there."""
+    monkeypatch.setenv("COLUMNS", "120")
     lines = _run(home, "lineage", "2043-KL/TU", "--direction", "up").stdout.splitlines()
     at = next(place for place, line in enumerate(lines) if "28-CTr/TU" in line)
     assert lines[at].startswith("  ├─ ")

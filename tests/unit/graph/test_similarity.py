@@ -87,3 +87,18 @@ def test_a_group_has_the_subjects_of_its_titles() -> None:
     }
     assert subjects([("a", "b"), ("c", "d")], titles)[0] == ("nông thôn",)
     assert "chuyển đổi" in subjects([("a", "b"), ("c", "d")], titles)[1]
+
+
+def test_a_subject_is_made_of_whole_words() -> None:
+    """What titles have in common is told as far as it goes, without meetings and symbols."""
+    plenum = "của Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XII"
+    titles = {
+        "a": "Quy định về khuyến khích, bảo vệ cán bộ năng động, sáng tạo, dám nghĩ vì lợi ích chung",
+        "b": "Về chủ trương khuyến khích và bảo vệ cán bộ năng động, sáng tạo vì lợi ích chung",
+        "c": f"Kế hoạch thực hiện Nghị quyết số 18-NQ/TW {plenum}",
+        "d": f"Kế hoạch thực hiện Nghị quyết số 19-NQ/TW {plenum}",
+        "e": "Về tiếp tục đổi mới phương thức lãnh đạo",
+    }
+    first, second = subjects([("a", "b"), ("c", "d")], titles)
+    assert first == ("bảo vệ cán bộ năng động", "lợi ích chung", "khuyến khích")
+    assert second == ("Kế hoạch thực hiện Nghị quyết", "Ban Chấp hành Trung ương")

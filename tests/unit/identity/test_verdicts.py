@@ -1,6 +1,6 @@
 """What several judgements come to, of mentions and of whole texts."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kg.domain.citation import Status
 from kg.domain.corpus import Corpus

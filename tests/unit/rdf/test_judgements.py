@@ -1,6 +1,6 @@
 """Judgements in the graph: a node each, attributed, linked to what is judged while that is there."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kg.domain.judgement import WHOLE_TEXT, Judgement, Verdict
 from kg.rdf.iri import Iris

@@ -1,9 +1,10 @@
 """The corpus as named graphs."""
 
+import dataclasses
 from collections import Counter
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from pyoxigraph import NamedNode, RdfFormat, Store, parse, serialize
 
 from kg.domain.citation import Finding, Status
@@ -153,7 +154,7 @@ def test_a_stub_is_upgraded_in_place() -> None:
 
 def test_an_authority_row_of_a_held_directive_becomes_claims() -> None:
     """What the table says of a held directive stands beside what its text says, it does not replace it."""
-    row = replace(
+    row = dataclasses.replace(
         corpus().held[0].directive,
         held=None,
         issued_on="2023-12-04",

@@ -3,11 +3,11 @@
 import subprocess
 import sys
 import time
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from pyoxigraph import Store
+from msgspec.structs import replace
+from pyoxigraph import NamedNode, Store
 
 from kg.domain.corpus import Corpus
 from kg.errors import Busy, NoGraph, OtherVersion
@@ -35,6 +35,10 @@ def _build(home: Home, graphs: list[NamedGraph], folder: Path) -> None:
 
 def _content(home: Home) -> set[str]:
     return {str(quad) for quad in open_read_only(home)}
+
+
+def _graph_names(home: Home) -> set[str]:
+    return {graph.value for graph in open_read_only(home).named_graphs() if isinstance(graph, NamedNode)}
 
 
 @pytest.fixture
@@ -99,7 +103,7 @@ def test_an_unpublished_build_does_not_count(home: Home) -> None:
     """Whoever leaves without publishing has changed nothing."""
     before = _content(home)
     with new_generation(home, copy_of_current=True) as generation:
-        for name in generation.graph_names():
+        for name in _graph_names(home):
             generation.remove_graph(name)
     assert _content(home) == before
 
@@ -112,7 +116,7 @@ def test_an_incremental_build_equals_a_full_one(home: Home, tmp_path: Path, drop
     changed = replace(held[0], claims=(), citations=held[0].citations[:1])
     target = _graphs(replace(whole, held=(changed, *held[1:])))
     with new_generation(home, copy_of_current=True) as generation:
-        for name in generation.graph_names() - {graph.name for graph in target}:
+        for name in _graph_names(home) - {graph.name for graph in target}:
             generation.remove_graph(name)
         for graph in target:
             generation.replace_graph(graph.name, graph.lines)
@@ -120,9 +124,7 @@ def test_an_incremental_build_equals_a_full_one(home: Home, tmp_path: Path, drop
     full = Home(tmp_path / "full")
     _build(full, target, tmp_path)
     assert _content(home) == _content(full)
-    assert {str(name) for name in open_read_only(home).named_graphs()} == {
-        str(name) for name in open_read_only(full).named_graphs()
-    }
+    assert _graph_names(home) == _graph_names(full)
 
 
 def test_replacing_survives_nasty_text(home: Home, tmp_path: Path) -> None:
