@@ -29,10 +29,9 @@ def anaphora(text: str, mentions: Sequence[Mention]) -> tuple[Anaphor, ...]:
 
 def _matches(text: str, rule: Rule) -> Iterator[re.Match[str]]:
     for anchor in rule.anchors:
-        for hit in anchor.finditer(text):
-            at = hit.start()
+        for at, stop in anchor.spans(text):
             if not rule.before:
-                match = rule.regex.search(text, max(0, at - _REACH[0]), hit.end() + _REACH[1])
+                match = rule.regex.search(text, max(0, at - _REACH[0]), stop + _REACH[1])
                 if match and match.start() <= at < match.end():
                     yield match
             elif text.endswith(rule.before, 0, at) and (match := _with_head(text, rule, at)):

@@ -23,13 +23,13 @@ def with_contexts(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]
     done = [_with_words_before(text, mention) for mention in mentions]
     starts = [mention.span.start for mention in done]
     for anchor in _AFTER.anchors:
-        for hit in anchor.finditer(text):
-            opening = _opening(text, hit.start())
+        for at, stop in anchor.spans(text):
+            opening = _opening(text, at)
             index = bisect_left(starts, opening or 0)
-            if opening is None or index >= len(done) or starts[index] > hit.start():
+            if opening is None or index >= len(done) or starts[index] > at:
                 continue
             first = done[index]
-            found = _last(_AFTER.regex, text, first.span.end, hit.end()) if not first.stated.date else None
+            found = _last(_AFTER.regex, text, first.span.end, stop) if not first.stated.date else None
             if found and first.stated.numbers:
                 done[index] = replace(first, context=_context(found))
     return tuple(done)
