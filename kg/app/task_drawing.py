@@ -43,7 +43,8 @@ def draw_tasks(
     ranked = _ranked(found)
     drawn, left = sorted(ranked[: most or MOST], key=_in_text), ranked[most or MOST :]
     names = sorted({who for task in drawn for who in (*task.assignees, *task.cooperating)})
-    focus = frozenset(bodies_named(graph, body)) if body else frozenset()
+    asked = frozenset(bodies_named(graph, body)) if body else frozenset()
+    focus = asked.intersection(names) or asked  # of the bodies that the words may mean, those with tasks here
     items = _items(graph, drawn, names, focus, texts or {})
     joins = sorted(
         (join for task in drawn for join in joins_of(task, texts or {})),

@@ -359,8 +359,8 @@ def test_a_cut_of_tasks_is_stated(browser: Browser, pages: Path) -> None:
     """The page says how many tasks it leaves out, how to draw them, and finds them by name."""
     browser.open(pages / "few-tasks.html")
     said = browser.seen("#cut")
-    assert "Đang vẽ 3 trong 24 nhiệm vụ" in said
-    assert "kg draw --tasks --most 24" in said
+    assert "Đang vẽ 3 trong 28 nhiệm vụ" in said
+    assert "kg draw --tasks --most 28" in said
     left = browser.run("return LEFT[0]")
     assert isinstance(left, list)
     browser.type_in_search(" ".join(left[0].split()[:6]))

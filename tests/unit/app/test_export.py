@@ -102,11 +102,11 @@ def test_the_page_speaks_vietnamese(graph: Graph) -> None:
         assert words in page
 
 
-def test_nothing_of_a_document_runs_in_the_page(hostile: Graph) -> None:
+def test_nothing_of_a_document_runs_in_the_page(hostile: Graph, graph: Graph) -> None:
     """Titles and sentences stand in the page as JSON text only: no tag of theirs is markup."""
     page = _exported(hostile, "html")
     assert "<img" not in page
-    assert page.count("</script>") == 8
+    assert page.count("</script>") == _exported(graph, "html").count("</script>")
     assert "alert" not in re.sub(r"<script\b.*?</script>", "", page, flags=re.DOTALL)
     assert "onerror=alert(1)" in page
 
