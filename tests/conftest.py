@@ -3,11 +3,16 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from kg.app.answers import Graph
 from kg.app.build import BuildOptions, build
 
 ROOT = Path(__file__).resolve().parent.parent
+
+# A busy machine makes one example of a property slow now and then, which says nothing of the property.
+settings.register_profile("any-machine", deadline=None)
+settings.load_profile("any-machine")
 
 
 @pytest.fixture(scope="session")

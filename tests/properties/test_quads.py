@@ -27,7 +27,7 @@ def _shuffled(items: tuple[Item, ...], random: Random) -> tuple[Item, ...]:
     return tuple(random.sample(items, len(items)))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.randoms(use_true_random=False))
 def test_input_order_never_matters(random: Random) -> None:
     """Directives, rows, findings and what is inside a text may come in any order: the lines are the same."""
