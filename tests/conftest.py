@@ -7,6 +7,7 @@ from hypothesis import settings
 
 from kg.app.answers import Graph
 from kg.app.build import BuildOptions, build
+from kg.app.progress import silent
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -28,7 +29,7 @@ def shared() -> Path:
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the graph of the samples once, and give its home; no test may change it."""
     folder = tmp_path_factory.mktemp("samples") / ".kg"
-    build([ROOT / "data" / "directives"], folder, BuildOptions(), lambda _stage, _done, _total: None)
+    build([ROOT / "data" / "directives"], folder, BuildOptions(), silent)
     return folder
 
 

@@ -136,7 +136,8 @@ class Graph:
             BadQuery: term or date cannot be read.
         """
         card = self._one(words, find(self._index, words, Narrowing(term, date, about)))
-        places, links = self._places.of(KG.citing, card.iri), self._places.links_in(card.iri)
+        places = self._places.of(KG.citing, card.iri)
+        links = self._places.links_in(card.iri) if card.held else self._places.links_from(card.iri)
         return Cites(
             words,
             card,

@@ -13,6 +13,7 @@ from kg.app.edges import EDGES_FILE, write_edges
 from kg.app.indexing import write_index
 from kg.app.judgement_file import beside, load
 from kg.app.origins import write_given, write_origins
+from kg.app.progress import Progress
 from kg.app.reading import Source, read_source, sources
 from kg.app.shelf import Shelf
 from kg.domain.citation import Finding, Status
@@ -31,8 +32,6 @@ from kg.version import VERSION
 _DIGESTS = "graphs.tsv"  # beside the store: which graph has which content
 _MOSTLY_NEW = 0.5  # share of changed graphs above which writing everything anew is cheaper than replacing
 _INDEX = "index.sqlite"
-
-Progress = Callable[[str, int, int], None]  # stage, done, of how many
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,15 +159,15 @@ def _outcome(source: Source) -> Reading | Skipped:
 
 
 def _without_copies(readings: Sequence[Reading]) -> tuple[list[Reading], list[Finding]]:
-    """Leave out the second copy of the same bytes, and say so."""
+    """Leave out the second copy of the same words, whatever its encoding and line ends, and say so."""
     first: dict[str, Reading] = {}
     twice: list[Finding] = []
     for reading in readings:
-        if reading.sha256 in first:
-            message = f"{reading.file} is the same file as {first[reading.sha256].file}; it is used once"
+        if copied := first.get(reading.words_sha256):
+            message = f"{reading.file} has the same text as {copied.file}; it is used once"
             twice.append(Finding("duplicate-file", reading.file, message))
         else:
-            first[reading.sha256] = reading
+            first[reading.words_sha256] = reading
     return list(first.values()), twice
 
 

@@ -145,7 +145,7 @@ class Cites(NamedTuple):
     asked: str
     citing: Card
     places: tuple[Place, ...]  # in the order of the text
-    links: tuple[Link, ...] = ()  # what its text says of other directives
+    links: tuple[Link, ...] = ()  # what its text says of others; of one not held, what others say of it
 
     @property
     def cited(self) -> tuple[Card, ...]:

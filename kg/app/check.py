@@ -11,6 +11,7 @@ from pyoxigraph import RdfFormat, Store, serialize
 
 from kg.app.answers import Graph
 from kg.app.origins import read_origins
+from kg.app.progress import Progress, silent, told
 from kg.app.rows import rows
 from kg.errors import UnreadableFile
 from kg.rdf.quads import AUTHORITY
@@ -52,21 +53,22 @@ class Checked:
         return sum(1 for problem in self.problems if problem.level is Level.ERROR)
 
 
-def check(graph: Graph, files: Path | None = None) -> Checked:
+def check(graph: Graph, files: Path | None = None, progress: Progress = silent) -> Checked:
     """Prove a graph against its rules and against the files it was read from.
 
     Args:
         graph: an opened graph.
         files: the folder of the corpus, when it was moved since the build.
+        progress: told how many graphs were held against their shapes, and how many files read.
     """
     names = sorted(graph.store.named_graphs(), key=str)
     quotes = _quotes(graph.store)
     origins = read_origins(Home(graph.home).current())
     problems = [
-        *_shape_problems(graph.store),
+        *_shape_problems(graph.store, progress),
         *(
             problem
-            for name in sorted(quotes)
+            for name in told("reading the files", sorted(quotes), progress)
             for problem in _span_problems(name, quotes[name], origins, files)
         ),
         *_order_problems(graph.store),
@@ -80,10 +82,10 @@ def check(graph: Graph, files: Path | None = None) -> Checked:
     )
 
 
-def _shape_problems(store: Store) -> Iterator[Problem]:
+def _shape_problems(store: Store, progress: Progress) -> Iterator[Problem]:
     # The authority tables are the program's own, proven by its tests: here they would take most of the time.
     names = (name for name in store.named_graphs() if not str(name.value).endswith(f"graph/{AUTHORITY}"))
-    for name in sorted(names, key=str):
+    for name in told("checking shapes", sorted(names, key=str), progress):
         written = serialize(store.quads_for_pattern(None, None, None, name), format=RdfFormat.N_QUADS) or b""
         for found in violations(written.decode("utf-8").splitlines(keepends=True)):
             said = f"{found.message}{f' ({found.value})' if found.value else ''}"

@@ -181,7 +181,10 @@ def _print_cites(answer: Cites, shape: Shape, limit: int | None, layout: Layout)
 def _cites_lines(answer: Cites, limit: int | None, layout: Layout) -> Iterator[str]:
     yield from layout.heading(answer.citing)
     if not answer.citing.held:
-        yield "  its text is not in the corpus, so nothing is known of what it cites"
+        yield "  its text is not in the corpus, so what it cites itself is not known"
+        for link in answer.links:
+            yield ""
+            yield from layout.link(link)
         return
     cited = counted(len(answer.cited), "directive")
     yield f"  cites {cited} at {counted(sum(1 for place in answer.places if place.cited), 'place')}"

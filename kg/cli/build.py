@@ -1,7 +1,5 @@
 """`kg build`."""
 
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -10,6 +8,7 @@ from kg.app.build import BuildOptions, BuildReport
 from kg.app.build import build as run_build
 from kg.cli.formats import Shape, as_json, emit
 from kg.cli.layout import counted
+from kg.cli.progress import teller
 from kg.rdf.iri import BASE
 
 
@@ -54,7 +53,7 @@ def build(  # noqa: PLR0913 - one argument per option
     if not base.endswith(("/", "#")):
         raise click.BadParameter(f"{base!r} must end with “/” or “#”", param_hint="--base")
     options = BuildOptions(base=base, processes=processes, judgements=judgements)
-    report = run_build(paths, ctx.obj, options, _progress())
+    report = run_build(paths, ctx.obj, options, teller())
     for skipped in report.skipped:
         click.echo(f"kg: {skipped.file}: {skipped.problem}", err=True)
         if skipped.hint:
@@ -75,14 +74,3 @@ def _summary(report: BuildReport, home: Path) -> str:
         f"{findings}\n"
         f"graph in {home}: {counted(report.graphs, 'named graph')}, {report.graphs_changed} changed{gone}"
     )
-
-
-def _progress() -> Callable[[str, int, int], None]:
-    """Tell how far the build is, on one line of the terminal; a log is spared that."""
-    if not sys.stderr.isatty():
-        return lambda _stage, _done, _total: None
-
-    def tell(stage: str, done: int, total: int) -> None:
-        click.echo(f"\r\x1b[K{stage} {done}/{total}" if done < total else "\r\x1b[K", nl=False, err=True)
-
-    return tell

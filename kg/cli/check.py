@@ -12,6 +12,7 @@ from kg.cli.formats import Shape, as_json, as_rows, emit
 from kg.cli.layout import counted
 from kg.cli.layout import show as print_lines
 from kg.cli.options import shape_option
+from kg.cli.progress import teller
 
 _COLUMNS = tuple(field.name for field in fields(Problem))
 
@@ -35,7 +36,7 @@ def check(ctx: click.Context, files: Path | None, shape: Shape) -> None:
 
     An error is a broken law of the graph and gives exit code 1; a warning is what the texts contradict.
     """
-    found = run_check(open_graph(ctx.obj), files)
+    found = run_check(open_graph(ctx.obj), files, teller())
     if shape is Shape.JSON:
         emit(as_json(found))
     elif shape is Shape.TABLE:

@@ -12,6 +12,7 @@ from kg.app.origins import read_given
 from kg.cli.formats import Shape, as_json, as_rows, emit
 from kg.cli.layout import counted
 from kg.cli.options import shape_option
+from kg.cli.progress import teller
 from kg.domain.judgement import Judgement, Verdict
 from kg.errors import KgError
 
@@ -158,7 +159,7 @@ def _rebuild(graph: Graph, home: Path, file: Path | None) -> None:
             "nothing tells what the graph was built of", hint="build it again with `kg build FOLDER`"
         )
     options = BuildOptions(base=given.base, judgements=file or given.judgements)
-    report = build(given.paths, home, options, lambda _stage, _done, _total: None)
+    report = build(given.paths, home, options, teller())
     emit(
         f"built anew: {report.resolved} resolved, {report.ambiguous} ambiguous, "
         f"{report.unresolved} unresolved, {counted(len(report.findings), 'finding')}"

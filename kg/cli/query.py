@@ -92,7 +92,8 @@ def _text(query: str) -> str:
         return sys.stdin.read()
     if packaged := library().get(query):
         return packaged.sparql
-    typed = "{" in query or query.partition(" ")[0].upper() in _BEGINNINGS
+    # What holds a variable is no name of a file, even with its first word misspelt.
+    typed = "{" in query or " ?" in query or query.partition(" ")[0].upper() in _BEGINNINGS
     if typed and not query.endswith((".rq", ".sparql")):
         return query
     try:

@@ -31,7 +31,8 @@ class Reading(Struct, frozen=True):
     """All that one file says, before anything is identified."""
 
     file: str
-    sha256: str
+    sha256: str  # of the file's bytes
+    words_sha256: str  # of the clean text: one in copies that differ in encoding, line ends or blanks
     characters: int
     description: Description
     facts: tuple[tuple[str, Evidence], ...]  # evidence of the description's facts, by field name

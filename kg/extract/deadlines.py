@@ -17,7 +17,8 @@ _DAY, _MONTH, _QUARTER, _YEAR = (_FILE.rule(name).regex for name in ("day", "mon
 _RECURRING, _CELL = _FILE.rule("recurring"), _FILE.rule("cell").regex
 _DAY_CELL, _RECURRING_CELL = (_FILE.rule(name).regex for name in ("day-cell", "recurring-cell"))
 # Every deadline but a recurring one holds one of these; a pattern that begins with plain characters leaps.
-_NUMBERS = tuple(map(re.compile, (r"20\d\d(?!\w)(?<!\w20\d\d)", r"háng \d")))
+_STATED_YEAR = re.compile(r"20\d\d(?!\w)(?<!\w20\d\d)")
+_NUMBERS = (_STATED_YEAR, re.compile(r"háng \d"))
 _BEFORE, _AFTER = 48, 16  # code points of a deadline on either side of that number
 # A deadline begins with one of the opening words; where none stands before a number, none is looked for.
 _OPENS = re.compile(_FILE.parts["opens"])
@@ -51,10 +52,12 @@ def due_in(text: str, start: int, end: int, year: int | None) -> Due | None:
         if (match := pattern.match(text, opens.start(), min(end, hit.end() + _AFTER)))
         if (due := _period(match, year)) is not None
     ]
-    if found:
-        return max(found, key=lambda due: (due.span.end, -due.span.start))
+    last = max(found, key=lambda due: (due.span.end, -due.span.start), default=None)
+    if last and _STATED_YEAR.search(text, last.span.start, last.span.end):
+        return last
+    # `định kỳ 6 tháng … trước ngày 15 tháng 6 và trước ngày 01 tháng 12`: of every year, not of this one.
     repeated = _RECURRING.first(text, start, end)
-    return Due(Span(*repeated.span()), None, None, repeated[0].lower()) if repeated else None
+    return Due(Span(*repeated.span()), None, None, repeated[0].lower()) if repeated else last
 
 
 def due_in_cell(text: str, start: int, end: int) -> Due | None:

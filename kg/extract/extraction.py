@@ -1,6 +1,7 @@
 """From a document to all that it says: mentions, pointing words, and what it says of itself."""
 
 from collections.abc import Iterator, Sequence
+from hashlib import sha256
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -81,6 +82,7 @@ def _cited(document: Document, found: Extraction) -> Reading:
     return Reading(
         file=document.name,
         sha256=document.sha256,
+        words_sha256=sha256(document.text.encode("utf-8")).hexdigest(),
         characters=len(document.original),
         description=found.description,
         facts=tuple(_evidence_of(document, found.description)),

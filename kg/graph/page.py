@@ -3,6 +3,7 @@
 import importlib.resources
 import re
 from base64 import b64encode
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from typing import TypeAlias
@@ -96,9 +97,15 @@ def _packaged(name: str) -> Markup:
 
 def _vis_nodes(drawing: Drawing, ids: Mapping[str, str]) -> list[Mapping[str, Json]]:
     items = drawing.items
+    joined = Counter(end for join in drawing.joins for end in (join.start, join.end))
     ranked = sorted(
         range(len(items)),
-        key=lambda place: (items[place].key not in drawing.focus, -items[place].weight, place),
+        key=lambda place: (
+            items[place].key not in drawing.focus,
+            -joined[items[place].key],
+            -items[place].weight,
+            place,
+        ),
     )
     # What is read in rows is read near by.
     letters = label_sizes(drawing.places, [] if drawing.rows else ranked)

@@ -33,6 +33,7 @@ _SPACING = 120  # pixels: the side of the square that a node has on average
 _PUSHES = 40
 _FAR = 1.5  # times the reach of nine nodes in ten; beyond that distance counts less
 _SHAPE = 1.35  # a screen is wider than high
+_TALLEST = 1.7  # times: beyond that a stretched drawing has lost its shape
 _SIGHT = (750, 680)  # pixels of the drawing on a screen of 1366 by 768
 _LEGIBLE = 11  # pixels of letters that are read
 LETTERS = 13
@@ -146,7 +147,15 @@ def _apart(places: Floats) -> list[tuple[int, int]]:
         for axis in (0, 1):
             places[:, axis] += np.bincount(pairs[:, 1], step[:, axis], len(places))
             places[:, axis] -= np.bincount(pairs[:, 0], step[:, axis], len(places))
-    return [(round(float(x)), round(float(y / _FLAT))) for x, y in places]
+    return [(round(float(x)), round(float(y))) for x, y in _tall(places / np.array([1.0, _FLAT]))]
+
+
+def _tall(places: Floats) -> Floats:
+    """Stretch a drawing that is flatter than the screen: it is not smaller for it, and its names part."""
+    wide, high = np.ptp(places, axis=0)
+    flatter = float(wide / max(high, 1.0)) / (_SIGHT[0] / _SIGHT[1])
+    places[:, 1] *= min(max(flatter, 1.0), _TALLEST)
+    return places
 
 
 def label_sizes(places: Sequence[tuple[int, int]], ranked: Sequence[int]) -> list[int]:

@@ -5,6 +5,8 @@ import random
 import signal
 import subprocess
 import sys
+import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 from shutil import copytree
 
@@ -108,10 +110,21 @@ def test_no_file_that_can_be_read(tmp_path: Path) -> None:
     assert _dump(home) == before
 
 
-def test_one_document_twice(tmp_path: Path) -> None:
-    """The same bytes under two names are used once; the copy is a finding."""
+@pytest.mark.parametrize(
+    "copied",
+    [
+        bytes,
+        lambda data: data.replace(b"\n", b"\r\n"),
+        lambda data: data.decode("utf-8").encode("utf-16"),
+        lambda data: unicodedata.normalize("NFD", data.decode("utf-8")).encode("utf-8"),
+        lambda data: b"\n" + data.replace(b"\n", b" \n") + b"\n\n",
+    ],
+    ids=["bytes", "line ends", "UTF-16", "NFD", "blanks"],
+)
+def test_one_document_twice(tmp_path: Path, copied: Callable[[bytes], bytes]) -> None:
+    """The same words under two names are used once; the copy is a finding."""
     texts = _texts(tmp_path / "texts", "001")
-    (texts / "copy.txt").write_bytes((FOLDER / SAMPLES[1]).read_bytes())
+    (texts / "copy.txt").write_bytes(copied((FOLDER / SAMPLES[1]).read_bytes()))
     report = _built(tmp_path / "home", str(texts))
     assert (report["files"], report["held"]) == (2, 1)
     findings = report["findings"]

@@ -10,6 +10,7 @@ from icalendar import Calendar
 from kg.app.answers import Graph, open_graph
 from kg.app.build import BuildOptions, build
 from kg.app.calendar import as_ics
+from kg.app.progress import silent
 from kg.app.tasks import body_card, tasks
 from kg.errors import BadQuery, UnknownBody
 from tests.samples import FILE_000, FOLDER
@@ -65,7 +66,7 @@ Hồ Quốc Dũng
 def _graph_of(folder: Path, texts: Mapping[str, str]) -> Graph:
     for name, text in texts.items():
         (folder / name).write_text(text, encoding="utf-8")
-    build([folder], folder / ".kg", BuildOptions(), lambda _stage, _done, _total: None)
+    build([folder], folder / ".kg", BuildOptions(), silent)
     return open_graph(folder / ".kg")
 
 

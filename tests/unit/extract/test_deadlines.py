@@ -34,6 +34,7 @@ def test_a_period_is_its_first_and_last_day(words: str, first: str | None, last:
         ("hằng năm", "hằng năm"),
         ("Sở Tài chính hằng năm báo cáo Ủy ban nhân dân tỉnh", "hằng năm"),
         ("theo dõi; định kỳ 6 tháng báo cáo kết quả", "định kỳ 6 tháng"),
+        ("định kỳ 6 tháng, trước ngày 15 tháng 6 và trước ngày 01 tháng 12, báo cáo", "định kỳ 6 tháng"),
     ],
 )
 def test_a_repetition_has_no_last_day(words: str, said: str) -> None:
