@@ -189,7 +189,8 @@ class Graph:
 
         Args:
             words: as in `find`; None for every held directive.
-            who: only signatures with this name or office, in any case, with or without marks.
+            who: only signatures with this name or office, in any case, with or without marks; where none has
+                it, those of persons whose names hold the words.
 
         Raises:
             UnknownDirective: nothing fits.
@@ -198,10 +199,8 @@ class Graph:
         found = signatures(self.store, [card.iri for card in cards if card.held])
         if who is None:
             return found
-        wanted = slug(who)
-        return tuple(
-            one for one in found if wanted and wanted in {slug(one.name or ""), slug(one.office or "")}
-        )
+        whole = tuple(one for one in found if one.bears(who))
+        return whole or tuple(one for one in found if f"-{slug(who)}-" in f"-{slug(one.name or '')}-")
 
     def evidence(self, citing: Card, cited: Card) -> Why:
         """Give the words by which one directive cites another, without rivals; none when it does not."""

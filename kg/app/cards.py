@@ -7,6 +7,7 @@ dataclass takes five times as long to be made.
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from kg.domain.keys import slug
 from kg.domain.naming import short_name
 from kg.rdf.labels import ENGLISH
 
@@ -201,6 +202,11 @@ class Signature(NamedTuple):
         """Say it in one line: `Đặng Ngọc Huy, Phó Bí thư, on behalf of Ban Thường vụ Tỉnh ủy Quảng Ngãi`."""
         who = [self.name or "(no name in the text)", *([self.office] if self.office else [])]
         return ", ".join((*who, *(f"{ENGLISH[one.manner]} {one.name}" for one in self.charges)))
+
+    def bears(self, who: str) -> bool:
+        """Tell whether a person or an office of just that name signed, in any case, with or without marks."""
+        wanted = slug(who)
+        return bool(wanted) and wanted in {slug(self.name or ""), slug(self.office or "")}
 
 
 class Shown(NamedTuple):

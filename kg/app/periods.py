@@ -12,7 +12,7 @@ _MONTHS_OF_A_QUARTER = 3
 _DAY = len("2024-06-30")
 _NAMED = re.compile(
     r"(?:trong )?(?:(?P<what>ngay|thang|quy|nam|quarter|month|year|q) ?)?(?P<number>\w+)"
-    r"(?:(?: ?/ ?| nam | of )(?P<year>\d{4}))?"
+    r"(?:(?: ?/ ?| nam | of )(?P<year>[1-9]\d{3}))?"
 )
 
 
@@ -32,7 +32,7 @@ def read_period(text: str) -> Period | None:
     if named and named["what"] in {"thang", "month"} and named["year"]:
         folded = f"{named['number']}/{named['year']}"
     iso = iso_date(re.sub(r"^(?:trong )?(?:ngay|thang|nam|year) ", "", folded))
-    if iso is None:
+    if iso is None or iso.startswith("0"):  # no year of directives; and before 0001 the calendar has no day
         return None
     try:
         date.fromisoformat(f"{iso}-01-01"[:_DAY])

@@ -80,7 +80,8 @@ def proof(
         SaysNothing: something fits them, and the directive says nothing of it.
         SeveralDirectives: the words for the directive fit several.
     """
-    if signed := graph.signatures(citing, words):
+    # Just that name: part of a person's name may be a place's or a work's.
+    if signed := tuple(one for one in graph.signatures(citing) if one.bears(words)):
         return signed
     directive = graph.one(citing)
     if not any(sign.isdecimal() for sign in words):

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from kg.app.answers import Graph
 from kg.app.cards import Card
@@ -18,6 +18,7 @@ from kg.graph.coverage import Coverage, coverage
 from kg.graph.network import Network, Node
 from kg.graph.snapshot import Snapshot
 from kg.graph.views import Relations
+from kg.lexicon.authority import load_authority
 
 _LONGEST_CHOICE = 12  # directives named in an error
 _LOWEST = len(Level)
@@ -27,7 +28,7 @@ _LOWEST = len(Level)
 class Selection:
     """Which directives an answer shows; None leaves a question open."""
 
-    type: str | None = None  # "Nghị quyết", in any spelling
+    type: str | None = None  # "Nghị quyết", "resolution" or "NQ", in any spelling
     level: Level | None = None
     since: str | None = None  # ISO day, month or year of issue; both ends are included
     until: str | None = None
@@ -38,7 +39,7 @@ class Selection:
         dated = issued_on is not None or (self.since is None and self.until is None)
         return (
             dated
-            and (self.type is None or fold(card.type) == fold(self.type))
+            and (self.type is None or fold(self.type) in _names_of_type(card.type))
             and (self.level is None or standing(card.key).level is self.level)
             # "~" sorts after every digit and dash: "2020" reaches to its last day.
             and (self.since is None or f"{issued_on}~" >= self.since)
@@ -68,6 +69,14 @@ def selection(
     if begin and end and f"{end}~" < begin:
         raise BadQuery(f"nothing lies between {begin} and {end}", hint="give the earlier date with --from")
     return Selection(type_name, Level(level) if level else None, begin, end)
+
+
+@cache
+def _names_of_type(type_name: str) -> frozenset[str]:
+    """Give the folded names of a type of directives: Vietnamese, English, and as symbols have it."""
+    known = load_authority().document_type(type_name)
+    names = (type_name, known.english, known.code) if known else (type_name,)
+    return frozenset(fold(name) for name in names if name)
 
 
 class Study:

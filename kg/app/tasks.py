@@ -1,5 +1,6 @@
 """Answers about tasks and bodies: who must do what by when, and who is who."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -232,7 +233,7 @@ def _namesakes(named: Sequence[_Known], everyone: Iterable[_Known]) -> list[_Kno
 
 def _is_place(name: str, head: str) -> bool:
     """Tell whether all that a name adds to its head is the name of a place."""
-    place = name[len(head) :].split()
+    place = re.findall(r"\w+", name[len(head) :])
     return (
         slug(name).startswith(f"{slug(head)}-")
         and 0 < len(place) <= _SYLLABLES_OF_A_PLACE

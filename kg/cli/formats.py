@@ -53,6 +53,8 @@ def aligned(cells: Sequence[Sequence[str]], columns: Sequence[str], width: int |
     Where the terminal is too narrow, long cells run on below themselves; where it is far too narrow, each row
     becomes a paragraph of lines `column: cell`.
     """
+    if not columns:
+        return ""  # SELECT * of a pattern without variables
     room = width or terminal_width()
     lines = [list(columns), *cells]
     widths = [max(len(line[place]) for line in lines) for place in range(len(columns))]

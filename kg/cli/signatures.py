@@ -25,7 +25,9 @@ Examples:
 """,
 )
 @click.argument("directive", nargs=-1)
-@click.option("--by", "who", metavar="NAME", help="Only signatures of a person, or of an office.")
+@click.option(
+    "--by", "who", metavar="NAME", help="Only signatures of a person, by name or part of it, or of an office."
+)
 @limit_option("signatures")
 @shape_option
 @click.pass_obj

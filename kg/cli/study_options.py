@@ -31,7 +31,10 @@ def selection_options(function: Command) -> Command:
     return with_options(
         selecting,
         click.option(
-            "--type", "type_name", metavar="TYPE", help='Type of directive: "Nghị quyết", quyet dinh.'
+            "--type",
+            "type_name",
+            metavar="TYPE",
+            help='Type of directive: "Nghị quyết", quyet dinh, NQ, resolution.',
         ),
         click.option(
             "--level", type=click.Choice([level.value for level in Level]), help="Level of authority."

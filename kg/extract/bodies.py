@@ -28,12 +28,12 @@ _COMMITTEE = re.compile(rf"(?:^|.* )Ủy ban (?:{_FILE.parts['committees']})$")
 _OF_PROVINCE = re.compile(r"(?:^|.* )(?:tỉnh|Tỉnh|Tỉnh ủy|Tỉnh đoàn)$")
 _OF_CITY = re.compile(r"(?:^|.* )(?:thành phố|Thành phố|Thành ủy)$")
 _DEPARTMENT = re.compile(r"Sở [A-ZĐ]|Ban Quản lý dự án(?!.*(?: cấp | tỉnh| huyện))")
-# `huyện, thị, thành ủy`, `huyện, thành ủy`: each of them is a committee.
 _EACH_PLACE, _EACH_MINISTRY = _FILE.part("each_place"), _FILE.part("each_ministry")
 _PROPER, _LEVEL = _FILE.part("proper"), _FILE.part("level")
 _LEVELS = re.compile(rf"(?:^|.* )(?:các|cấp) (?:{_FILE.parts['level']})(?:, (?:{_FILE.parts['level']}))*$")
 _TRAILING = re.compile(rf"(?: (?:{_FILE.parts['trailing']}))+$")
 _HEADS_OF_OFFICES = "Thủ trưởng cơ quan", "cơ quan "
+# `huyện, thị, thành ủy`, `huyện, thành ủy`: each of them is a committee.
 _ELLIPSIS = re.compile(
     r"(?i)(?<!\w)(?:(?:tỉnh|huyện|thị|quận), )+(?:(?:thị|quận|thành), )*(?:thành|quận|thị) ủy(?!\w)"
 )

@@ -5,7 +5,7 @@ import re
 from kg.lexicon.rules import load_rules
 
 _CASES = tuple((name.lower(), name) for name in load_rules("description").words["names"])
-_NUMERAL = re.compile(r"(?<=khóa )[ivx]+|(?<=khoá )[ivx]+|(?<=thứ )[ivx]+(?!\w)")
+_NUMERAL = re.compile(r"(?:(?<=khóa )|(?<=khoá )|(?<=thứ ))[ivx]+(?!\w)")
 
 
 def small(words: str) -> str:

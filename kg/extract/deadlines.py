@@ -1,11 +1,11 @@
 """Deadlines: the words that say by when, as an interval of days."""
 
 import re
-from calendar import monthrange
 from datetime import date, timedelta
 
 from msgspec import Struct
 
+from kg.domain.days import last_day
 from kg.domain.evidence import Evidence, Span
 from kg.domain.layers import Deadline
 from kg.extract.inside import inside
@@ -105,9 +105,11 @@ def _period(match: re.Match[str], year: int | None) -> Due | None:
             else Due(span, f"{of}-01-01", f"{of}-12-31", None)
         )
         return _before(period) if period and "rước " in match[0] else period
-    if not (1 <= int(month) <= 12 and 1 <= int(day) <= monthrange(of, int(month))[1]):  # noqa: PLR2004 - months
-        return None
     iso = f"{of}-{int(month):02}-{int(day):02}"
+    try:
+        date.fromisoformat(iso)
+    except ValueError:  # the calendar has no such day
+        return None
     return Due(span, None, iso, None)
 
 
@@ -120,10 +122,10 @@ def _before(period: Due) -> Due:
 def _of_month(span: Span, year: int, month: int) -> Due | None:
     if not 1 <= month <= 12:  # noqa: PLR2004 - months of a year
         return None
-    first = f"{year}-{month:02}"
-    return Due(span, f"{first}-01", f"{first}-{monthrange(year, month)[1]}", None)
+    iso = f"{year}-{month:02}"
+    return Due(span, f"{iso}-01", last_day(iso), None)
 
 
 def _of_quarter(span: Span, year: int, quarter: str) -> Due:
     last = _QUARTERS[quarter] * 3
-    return Due(span, f"{year}-{last - 2:02}-01", f"{year}-{last:02}-{monthrange(year, last)[1]}", None)
+    return Due(span, f"{year}-{last - 2:02}-01", last_day(f"{year}-{last:02}"), None)

@@ -51,10 +51,8 @@ LEVEL_WORDS: Final = MappingProxyType(
 )
 Stroke = tuple[str, tuple[int, ...]]
 PLAIN: Final[Stroke] = ("#8a8f98", ())
-FIRM: Final[Stroke] = (
-    "#00568a",
-    (),
-)  # the blue of the others, darker: on paper without colours it is not PLAIN
+# The blue of Okabe & Ito, darker: printed without colours it is told from PLAIN.
+FIRM: Final[Stroke] = ("#00568a", ())
 STROKES: Final = MappingProxyType(
     {
         "cites": PLAIN,

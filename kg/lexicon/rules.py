@@ -24,7 +24,8 @@ _END = sys.maxsize  # of a text, whatever its length
 _DEPTH = 12  # parts inside parts; deeper nesting is a circle
 
 _CASED = tuple((form(a), form(b)) for a, b in TONES for form in (str.lower, str.capitalize, str.upper))
-_EITHER = {one: f"(?:{a}|{b})" for a, b in _CASED for one in (a, b)}
+_PAIRS = {one: (a, b) for a, b in _CASED for one in (a, b)}
+_EITHER = {one: f"(?:{a}|{b})" for one, (a, b) in _PAIRS.items()}
 _TONED = re.compile(f"(?:{'|'.join(_EITHER)})(?!\\w)")
 
 
@@ -145,9 +146,18 @@ def _rule(row: dict[str, object], parts: dict[str, str], where: str) -> Rule:
         regex = re.compile(bounded(body))
     except re.error as error:
         raise BadData(where, f"rule {name!r}: {error}") from error
-    anchors = tuple(map(_anchor, _strings(row.get("anchors", ()))))
+    starts = (both for start in _strings(row.get("anchors", ())) for both in _spellings(start))
+    anchors = tuple(map(_anchor, dict.fromkeys(starts)))
     before = _strings(row.get("before", _NOTHING_BEFORE))
     return Rule(name, regex, examples, counter, source, body, str(row.get("value", "")), anchors, before)
+
+
+def _spellings(pattern: str) -> tuple[str, str]:
+    """Give a pattern with the tone marks of either school: an anchor is looked for letter by letter."""
+    return (
+        _TONED.sub(lambda match: _PAIRS[match[0]][0], pattern),
+        _TONED.sub(lambda match: _PAIRS[match[0]][1], pattern),
+    )
 
 
 def _anchor(pattern: str) -> Anchor:

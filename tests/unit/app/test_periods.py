@@ -26,7 +26,8 @@ def test_a_period_has_a_first_and_a_last_day(written: str, first: str, last: str
 
 
 @pytest.mark.parametrize(
-    "written", ["", "mai", "30/02/2024", "quý V/2024", "tháng 13/2024", "quý II", "năm nay"]
+    "written",
+    ["", "mai", "30/02/2024", "quý V/2024", "tháng 13/2024", "quý II", "năm nay", "năm 0001", "quý I/0000"],
 )
 def test_what_is_no_period_is_none(written: str) -> None:
     """No day is guessed, and no day that the calendar does not have is read."""

@@ -1,6 +1,5 @@
 """Questions become commands: the rules keep their word, and what is not understood is not answered."""
 
-import re
 import shlex
 import time
 
@@ -35,10 +34,9 @@ def test_a_kind_leaves_its_counter_examples_to_others(kind: Kind) -> None:
 
 
 @pytest.mark.parametrize("kind", kinds(), ids=lambda kind: kind.name)
-def test_every_pattern_is_needed_and_speaks_both_languages(kind: Kind) -> None:
-    """A kind has examples with Vietnamese letters or words, and each pattern compiles."""
+def test_a_kind_has_several_examples(kind: Kind) -> None:
+    """One example would not show what the questions of a kind have in common."""
     assert len(kind.examples) > 1
-    assert all(re.compile(pattern) for pattern in kind.patterns)
 
 
 @pytest.mark.parametrize(("kind", "question", "line"), EXAMPLES, ids=lambda value: str(value)[:60])
@@ -81,6 +79,8 @@ def test_manners_capitals_and_quotes_change_nothing(asked: str, line: str) -> No
         "Nghị quyết 26-NQ/TW có được thông qua ở Hà Nội không",
         "ai là người giàu nhất",
         "Nhiệm vụ nào phải hoàn thành trước ngày mai?",
+        "Ai phải làm gì trước năm 0001?",
+        "Ai phải làm gì trước quý I/0000?",
         "26",
         "Nghị quyết nào hay nhất?",
         "x " * 400,

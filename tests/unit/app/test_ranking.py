@@ -40,6 +40,14 @@ def test_a_selection_chooses_rows_and_not_scores(rankings: Rankings) -> None:
     assert all(everything[row.directive.key] == row.score for row in chosen.rows)
 
 
+@pytest.mark.parametrize("type_name", ["resolution", "NQ", "nq", "Resolution"])
+def test_a_type_may_be_named_in_english_or_by_its_code(rankings: Rankings, type_name: str) -> None:
+    """“Which resolutions are cited most?” has the same answer as the question about Nghị quyết."""
+    vietnamese = rankings.rank(Measure.CITED, selection(type_name="Nghị quyết")).rows
+    assert vietnamese
+    assert rankings.rank(Measure.CITED, selection(type_name=type_name)).rows == vietnamese
+
+
 def test_what_is_related_is_not_itself(rankings: Rankings) -> None:
     """The directive asked for is not among its neighbours."""
     card, answer = rankings.related("2043-KL/TU", limit=5)

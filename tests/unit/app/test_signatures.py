@@ -6,7 +6,9 @@ import pytest
 from click.testing import CliRunner
 
 from kg.app.answers import Graph
+from kg.app.cards import Signature
 from kg.app.check import check
+from kg.app.statements import proof
 from kg.app.tasks import body_card
 from kg.cli.main import cli
 from tests.texts import FOLDER
@@ -30,6 +32,27 @@ def test_why_a_person_is_said_to_sign(graph: Graph, home: Path, who: str) -> Non
     said = CliRunner().invoke(cli, ["--home", str(home), "why", "001", who])
     assert said.exit_code == 0
     assert "«T/M BAN THƯỜNG VỤ PHÓ BÍ THƯ** Đặng Ngọc Huy»" in " ".join(said.output.split())
+
+
+@pytest.mark.parametrize(
+    ("who", "names"),
+    [
+        ("Ngọc Huy", {"Đặng Ngọc Huy"}),
+        ("huy", {"Đặng Ngọc Huy"}),
+        ("Bí thư", {None}),  # of 004, which prints no name; a Phó Bí thư is none
+        ("Ngọc", {"Đặng Ngọc Huy"}),
+        ("Quỳnh Ngọc", set()),
+    ],
+)
+def test_a_part_of_a_name_finds_who_has_it(graph: Graph, who: str, names: set[str | None]) -> None:
+    """Whole names and offices come first; where none is meant whole, persons whose names hold the words."""
+    assert {one.name for one in graph.signatures(who=who)} == names
+
+
+def test_a_part_of_a_name_proves_no_signature(graph: Graph) -> None:
+    """What else bears the words goes first: `kg why` takes a person for one by the whole name only."""
+    assert graph.signatures("000", "Vân")
+    assert not any(isinstance(one, Signature) for one in proof(graph, "000", "Vân"))
 
 
 def test_nobody_signs_what_is_not_held(graph: Graph) -> None:

@@ -78,6 +78,14 @@ def test_a_name_without_its_place_says_whose_it_may_be(tmp_path: Path) -> None:
     assert answer.namesakes == ("Ủy ban nhân dân tỉnh Bình Định",)
 
 
+def test_a_namesake_may_bear_the_longest_name_of_a_province(tmp_path: Path) -> None:
+    """Bà Rịa - Vũng Tàu has four syllables; the hyphen between them is none."""
+    vung_tau = BINH_DINH.replace("BÌNH ĐỊNH", "BÀ RỊA - VŨNG TÀU").replace("Bình Định", "Bà Rịa - Vũng Tàu")
+    texts = {"vung-tau.md": vung_tau, FILE_000: (FOLDER / FILE_000).read_text(encoding="utf-8")}
+    answer = body_card(_graph_of(tmp_path, texts), "UBND tỉnh")
+    assert answer.namesakes == ("Ủy ban nhân dân tỉnh Bà Rịa - Vũng Tàu",)
+
+
 def test_a_name_is_not_taken_for_a_body_that_no_text_speaks_of(tmp_path: Path) -> None:
     """Where only Bình Định's texts are held, `UBND tỉnh` is not Quảng Ngãi's: both are offered."""
     graph = _graph_of(tmp_path, {"binh-dinh.md": BINH_DINH})

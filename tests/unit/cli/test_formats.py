@@ -46,6 +46,11 @@ def test_a_table_too_wide_for_the_terminal_becomes_paragraphs() -> None:
     )
 
 
+def test_a_table_without_columns_is_empty() -> None:
+    """`SELECT * WHERE {}` has one row and no column: nothing to print, and no failure."""
+    assert aligned([[]], []) == ""
+
+
 def test_a_table_without_rows_has_its_header() -> None:
     """An empty answer is told from a failed one."""
     assert as_rows([], ["a", "b"], Shape.CSV) == "a,b\n"

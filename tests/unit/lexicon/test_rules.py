@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from kg.domain.letters import TONES
 from kg.errors import BadData
 from kg.lexicon import rules as loader
 from kg.lexicon.rules import Rule, load_rules
@@ -68,6 +69,20 @@ def test_anchors_lose_no_example(rule: Rule) -> None:
     assert [
         text for text in rule.examples if not any(any(anchor.spans(text)) for anchor in rule.anchors)
     ] == []
+
+
+@pytest.mark.parametrize("rule", ANCHORED)
+def test_anchors_are_found_in_both_spellings_of_a_tone_mark(rule: Rule) -> None:
+    """`Uỷ ban` is anchored as `Ủy ban` is, since the pattern matches either."""
+    spelt = {
+        " ".join(word.replace(old, new) if word.endswith(old) else word for word in text.split(" "))
+        for text in rule.examples
+        for pair in TONES
+        for one, other in (pair, pair[::-1])
+        for old, new in ((one, other), (one.capitalize(), other.capitalize()))
+    }
+    known = [text for text in spelt if rule.regex.search(text)]
+    assert [text for text in known if not any(any(anchor.spans(text)) for anchor in rule.anchors)] == []
 
 
 def test_word_boundaries_are_added(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
