@@ -95,7 +95,7 @@ class UnknownName(KgError):
 
     def __init__(self, what: str, asked: str, near: tuple[str, ...] = ()) -> None:
         hint = f"the nearest known: {'; '.join(near)}" if near else f"`{_LISTED_BY[what]}` lists them all"
-        super().__init__(f"no {what} is known as {asked!r}", hint=hint)
+        super().__init__(f"no {what} of this graph is known as {asked!r}", hint=hint)
         self.near = near
 
 

@@ -501,3 +501,18 @@ def test_figures_of_one_year_and_plans_of_one_directive(home: Path) -> None:
     found = printed_rows(home, "projects", "Hòa Phát", "--in", "Dung Quất")
     assert found
     assert all("Hòa Phát" in row["project"] for row in found)
+
+
+def test_others_say_what_a_directive_does_whose_text_is_not_held(home: Path) -> None:
+    """`kg cites` says that the text is not here, and what held texts say of it."""
+    said = printed(home, "cites", "28-CTr/TU")
+    assert "its text is not in the corpus" in said
+    assert "implements Nghị quyết 26-NQ/TW (03/11/2022)" in said
+    assert "2043-KL/TU" in said
+
+
+def test_a_misspelt_query_is_told_as_a_query(home: Path) -> None:
+    """Words with a variable are SPARQL, and the parser's complaint is about them, not about a file."""
+    result = run_kg(home, "query", "SELEC ?d { ?d kg:held true }")
+    assert result.exit_code == 1
+    assert "No such file" not in result.stderr

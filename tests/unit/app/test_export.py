@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+from collections import Counter
 from io import BytesIO, StringIO
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -121,3 +122,14 @@ def test_the_page_shows_each_quote_with_its_mention(graph: Graph) -> None:
         quote["before"] + quote["mention"] + quote["after"] for found in quotes.values() for quote in found
     }
     assert told == {quote.sentence for edge in edges for quote in edge.quotes}
+
+
+def test_the_drawing_fills_the_screen_and_names_its_hubs(graph: Graph) -> None:
+    """The samples' graph is no flat band, and who cites most has a name that is read from afar."""
+    data = json.loads(re.search(r'id="data">(\{.*\})</script>', _exported(graph, "html"))[1])  # type: ignore[index] # absent fails the test
+    nodes = data["NODES"]
+    across, down = [node["x"] for node in nodes], [node["y"] for node in nodes]
+    assert max(across) - min(across) < 2.5 * (max(down) - min(down))
+    joined = Counter(end for edge in data["EDGES"] for end in (edge["from"], edge["to"]))
+    letters = {node["id"]: node.get("font", {}).get("size", 0) for node in nodes}
+    assert letters[joined.most_common(1)[0][0]] == max(letters.values()) > 0
