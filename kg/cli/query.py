@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.formats import Shape, as_rows, emit
+from kg.cli.formats import Shape, as_json, as_rows, emit
 from kg.cli.layout import fitted, page
 from kg.cli.layout import show as print_lines
 from kg.errors import BadQuery
@@ -55,10 +55,7 @@ The prefixes kg:, eli:, cito:, oa:, prov:, dcterms:, rdfs:, xsd: … need no dec
 def query(home: Path, query: str | None, shape: str, seconds: float, *, listed: bool) -> None:
     """Run a SPARQL query over the whole graph: from a file, as typed, by NAME (see --list), or from "-"."""
     if listed:
-        width, known = page().width, library()
-        longest = max(map(len, known))
-        for one in known.values():
-            print_lines(fitted(f"{one.name:{longest}}  {one.about}", width, " " * (longest + 2)))
+        _list(shape)
         return
     if query is None:
         raise click.UsageError("name a file, a query of --list, or give the query in quotes")
@@ -77,6 +74,21 @@ def query(home: Path, query: str | None, shape: str, seconds: float, *, listed: 
         emit(as_rows(rows, table.columns, Shape(shape)))
     else:
         sys.stdout.buffer.write(run_limited(folder, text, shape, seconds))
+
+
+def _list(shape: str) -> None:
+    known = library()
+    rows = [{"name": one.name, "about": one.about} for one in known.values()]
+    if shape == Shape.TABLE:
+        width, longest = page().width, max(map(len, known))
+        for one in known.values():
+            print_lines(fitted(f"{one.name:{longest}}  {one.about}", width, " " * (longest + 2)))
+    elif shape == Shape.JSON:
+        emit(as_json(rows))
+    elif shape in set(Shape):
+        emit(as_rows(rows, ("name", "about"), Shape(shape)))
+    else:
+        raise click.UsageError(f"--list has no form {shape!r}; it has {', '.join(Shape)}")
 
 
 def _short(cell: str) -> str:

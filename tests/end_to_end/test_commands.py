@@ -187,6 +187,12 @@ def test_the_library_of_queries(home: Path) -> None:
     lines = printed(home, "query", "--list").splitlines()
     assert [line.split()[0] for line in lines if not line.startswith(" ")] == list(library())
     assert "Tasks with a deadline" in "".join(lines)
+    rows = printed(home, "query", "--list", "--as", "tsv").splitlines()
+    assert (rows[0], [row.split("\t")[0] for row in rows[1:]]) == ("name\tabout", list(library()))
+    assert [one["name"] for one in json.loads(printed(home, "query", "--list", "--as", "json"))] == list(
+        library()
+    )
+    assert run_kg(home, "query", "--list", "--as", "xml").exit_code == 2
     assert run_kg(home, "query").exit_code == 2
 
 
