@@ -131,7 +131,7 @@ def _conclusion_000() -> HeldDirective:
     programme = evidence(FILE_000, words, "B.II.2.1")
     resolution = evidence(FILE_000, "Nghị quyết số 26-NQ/TW ngày\n\n03/11/2022 của Bộ chính trị", "B.II.2.1")
     itself = "Kết luận số 2043-KL/TU ngày 05/12/2023 của Hội nghị Tỉnh ủy lần thứ 14 (khóa XX)"
-    reason = "001 cites it by this number with this session and this title"
+    reason = "001 cites it by this number, of the same meeting and with the same title"
     text = (FOLDER / FILE_000).read_text(encoding="utf-8")
     return HeldDirective(
         directive=Directive(
