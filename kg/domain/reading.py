@@ -32,7 +32,7 @@ class Reading(Struct, frozen=True):
 
     file: str
     sha256: str  # of the file's bytes
-    words_sha256: str  # of the clean text: one in copies that differ in encoding, line ends or blanks
+    words_sha256: str  # of clean text and front matter: one in copies of other encoding, line ends or blanks
     characters: int
     description: Description
     facts: tuple[tuple[str, Evidence], ...]  # evidence of the description's facts, by field name

@@ -79,10 +79,11 @@ def read_citations(document: Document) -> Reading:
 
 
 def _cited(document: Document, found: Extraction) -> Reading:
+    words = "\n".join((*map(": ".join, document.front_matter), document.text))
     return Reading(
         file=document.name,
         sha256=document.sha256,
-        words_sha256=sha256(document.text.encode("utf-8")).hexdigest(),
+        words_sha256=sha256(words.encode("utf-8")).hexdigest(),
         characters=len(document.original),
         description=found.description,
         facts=tuple(_evidence_of(document, found.description)),

@@ -133,6 +133,16 @@ def test_one_document_twice(tmp_path: Path, copied: Callable[[bytes], bytes]) ->
     assert "copy.txt" in findings[0]["message"]
 
 
+def test_front_matter_tells_texts_apart(tmp_path: Path) -> None:
+    """The same words under the front matter of two directives are two texts."""
+    texts = _texts(tmp_path / "texts", "001")
+    data = (FOLDER / SAMPLES[1]).read_bytes()
+    for number in ("7-KL/TU", "8-KL/TU"):
+        front = f"---\nnumber: {number}\n---\n".encode()
+        (texts / f"{number[0]}.md").write_bytes(front + data)
+    assert _built(tmp_path / "home", str(texts))["held"] == 3
+
+
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
