@@ -71,7 +71,7 @@ bench-pages: setup ## how long drawings take to make, to open and to drag, in Ch
 	$(PYTHON) benchmarks/pages.py
 
 generate: setup ## everything that is made from something else
-	$(PYTHON) -m kg.dev.vocabulary
+	$(PYTHON) -m kg.dev.generate
 
 clean: ## remove what can be made again
 	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

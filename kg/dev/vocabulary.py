@@ -1,20 +1,11 @@
-"""Write what is generated from `ontology/kg.ttl`, or check that it is current.
-
-`python -m kg.dev.vocabulary` writes `kg/rdf/vocabulary.py`, `kg/rdf/labels.py` and `ontology/context.jsonld`;
-with `--check` it writes nothing and fails when they differ.
-"""
+"""What programs take from `ontology/kg.ttl`: the vocabulary, its labels, the JSON-LD context."""
 
 import json
-import sys
-from pathlib import Path
 
 from rdflib import OWL, RDF, RDFS, XSD, Graph, URIRef
 from rdflib.term import Literal
 
-from kg.packaged import packaged
-
 NAMESPACE = "https://w3id.org/vn-directives/ontology#"
-_PACKAGE = Path(__file__).resolve().parent.parent
 _COERCED = (XSD.integer, XSD.decimal, XSD.boolean)
 # Terms of other vocabularies that the graph uses, as JSON-LD keys.
 _BORROWED: dict[str, str | dict[str, str]] = {
@@ -29,7 +20,7 @@ _BORROWED: dict[str, str | dict[str, str]] = {
     "wasAttributedTo": {"@id": "prov:wasAttributedTo", "@type": "@id"},
     "used": {"@id": "prov:used", "@type": "@id"},
 }
-_HEADER = "written by `python -m kg.dev.vocabulary` from ontology/kg.ttl."
+_HEADER = "written by `make generate` from ontology/kg.ttl."
 
 
 def _terms(graph: Graph) -> list[str]:
@@ -113,24 +104,3 @@ def context(graph: Graph) -> str:
     defined = {str(subject) for kind in kinds for subject in graph.subjects(RDF.type, kind)}
     terms |= {local: _key(graph, local) for local in _terms(graph) if NAMESPACE + local in defined}
     return json.dumps({"@context": terms}, ensure_ascii=False, indent=2) + "\n"
-
-
-def main(arguments: list[str]) -> int:
-    """Write or check the files; give the exit code."""
-    source = packaged("ontology", "kg.ttl")
-    graph = Graph(bind_namespaces="none").parse(source, format="turtle")
-    wanted = {
-        _PACKAGE / "rdf" / "vocabulary.py": vocabulary(graph),
-        _PACKAGE / "rdf" / "labels.py": labels(graph),
-        source.with_name("context.jsonld"): context(graph),
-    }
-    stale = [path for path, text in wanted.items() if not path.exists() or path.read_text("utf-8") != text]
-    for path in stale:
-        if "--check" not in arguments:
-            path.write_text(wanted[path], encoding="utf-8")
-        print(f"{'stale' if '--check' in arguments else 'written'}: {path.name}")
-    return 1 if stale and "--check" in arguments else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
+from unicodedata import normalize
 
 from pyoxigraph import (
     BlankNode,
@@ -142,6 +143,7 @@ def table_limited(folder: Path, text: str, seconds: float) -> Table:
 
 
 def _answer(store: Store, text: str) -> QuerySolutions | QueryBoolean | QueryTriples:
+    text = normalize("NFC", text)  # as all text of the graph is: literals are compared byte by byte
     if _UPDATE.match(text):
         raise BadQuery(
             "this text changes the graph, a query only asks", hint="the graph is changed by `kg build`"

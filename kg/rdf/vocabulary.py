@@ -1,4 +1,4 @@
-"""IRIs of the ontology's terms; written by `python -m kg.dev.vocabulary` from ontology/kg.ttl."""
+"""IRIs of the ontology's terms; written by `make generate` from ontology/kg.ttl."""
 
 from types import MappingProxyType
 from typing import Final

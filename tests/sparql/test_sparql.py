@@ -5,6 +5,7 @@ import io
 import json
 import time
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from pyoxigraph import NamedNode, QuerySolutions, Store, parse, parse_query_results
@@ -58,6 +59,12 @@ def test_each_form_has_a_table(store: Store) -> None:
     assert list(made.rows) == sorted(made.rows, key=str)
     assert len(table(store, f"DESCRIBE <{DIRECTIVES}/{NQ_26_XIII}>").rows) > 5
     assert table(store, "SELECT ?a ?b { VALUES ?a { 1 } }").rows == (("1", None),)
+
+
+def test_decomposed_letters_find_what_composed_ones_find(store: Store) -> None:
+    """Some systems type letters and marks apart; the graph holds them composed."""
+    query = 'SELECT ?d { ?d rdfs:label ?label FILTER(CONTAINS(?label, "Nghị quyết 26-NQ/TW")) }'
+    assert table(store, normalize("NFD", query)).rows == table(store, query).rows != ()
 
 
 @pytest.mark.parametrize("shape", ROW_SHAPES)

@@ -4,7 +4,7 @@ import pytest
 from rdflib import OWL, RDF, RDFS, Graph, URIRef
 from rdflib.term import BNode, Literal
 
-from kg.dev.vocabulary import NAMESPACE, main
+from kg.dev.vocabulary import NAMESPACE
 from kg.domain.citation import Kind, Relation, Status
 from kg.domain.directive import Confidence, System
 from kg.packaged import packaged
@@ -17,11 +17,6 @@ from kg.rdf.vocabulary import KG
 def ontology() -> Graph:
     """The ontology, read by rdflib."""
     return Graph().parse(packaged("ontology", "kg.ttl"), format="turtle")
-
-
-def test_generated_files_are_current() -> None:
-    """Nobody changed the generated files by hand, nor the ontology without them."""
-    assert main(["--check"]) == 0
 
 
 def test_every_term_is_explained_twice(ontology: Graph) -> None:
