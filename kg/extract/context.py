@@ -14,13 +14,16 @@ from kg.lexicon.rules import load_rules
 _FILE = load_rules("citations")
 _BEFORE, _AFTER = _FILE.rule("issued-before").regex, _FILE.rule("issued-after")
 _BRACKET = re.compile(r"[()]")
+_LISTED = re.compile(r"(?:[,;]| và) $")
 _SPAN = 120  # code points before a mention that can hold `Ngày …, … đã ban hành`
 _NOTE = 700  # code points of a source note at most: the longest title of the codification has 480
 
 
 def with_contexts(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """Add what stands around: `Ngày …, … đã ban hành X`, `(X <title> ngày … của …, có hiệu lực …)`."""
-    done = [_with_words_before(text, mention) for mention in mentions]
+    done: list[Mention] = []
+    for mention in mentions:
+        done.append(_with_type(text, done, _with_words_before(text, mention)))
     starts = [mention.span.start for mention in done]
     for anchor in _AFTER.anchors:
         for at, stop in anchor.spans(text):
@@ -33,6 +36,20 @@ def with_contexts(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]
             if found and first.stated.numbers:
                 done[index] = replace(first, context=_context(found))
     return tuple(done)
+
+
+def _with_type(text: str, earlier: Sequence[Mention], mention: Mention) -> Mention:
+    """Take over the type of a list: `Nghị quyết số 103/2023/QH15 về …; số 104/2023/QH15 về …`."""
+    if not earlier or mention.stated.type or mention.rule != "bare-symbol":
+        return mention
+    before = earlier[-1]
+    kind = before.stated.type or before.context.type
+    between = text[before.span.end : mention.span.start]
+    if kind is None or before.stated.symbol != mention.stated.symbol or not _LISTED.search(between):
+        return mention
+    if "\n" in between or ". " in between:
+        return mention
+    return replace(mention, context=replace(mention.context, type=kind))
 
 
 def _opening(text: str, end: int) -> int | None:

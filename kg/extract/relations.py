@@ -18,7 +18,7 @@ _RELATIONS = {group: Relation(rule.value) for group, rule in _BY_GROUP.items()}
 _REMEMBERED = 4_096  # wordings before mentions whose cue is kept
 _NEAR, _LONGEST_CUE = 80, 40  # code points: most cues stand close, and none is longer
 _REACH = 320  # code points before a mention in which its cue is looked for: about four printed lines
-_LINK = 60  # code points between two mentions within which one document is said to act on the other
+_LINK = 90  # code points between two mentions within which one document is said to act on the other
 _ACTS = frozenset(
     {
         Relation.IMPLEMENTS,
@@ -73,6 +73,7 @@ _CONDITION = re.compile(_STANCES.rule("condition").regex.pattern + r"[^,;:]*$")
 _ITEM = re.compile(r"\s*" + _STANCES.rule("item").body)
 _ITEM_HEAD = 60  # code points of an item before its mention: `a) Khoản 2 Điều 5 của`
 _ITEMS = 12  # lines of a list that are walked back to the line that leads to it
+_IN_PASSING = _STANCES.part("in_passing")
 _ASIDE = re.compile(r"(?: ?\([^()\n]{1,120}\))?[ ,]{0,2}")  # `(sau đây gọi tắt là …)` and a blank
 _ADJACENT = 2  # code points between a subject and the mention that it goes on with
 _PARTED = re.compile(r"[,;:\n]|\.\s| và | gắn với ")
@@ -196,7 +197,8 @@ def _before(text: str, mentions: Sequence[Mention], index: int) -> str:
         pieces.append(text[position : max(position, other.span.start)])
         position = max(position, end)
     pieces.append(text[position:start])
-    return " ".join(pieces)
+    before = " ".join(pieces)
+    return _IN_PASSING.sub(" ", before) if "ửa đổi" in before else before
 
 
 def _nearest(before: str, own_type: str | None) -> tuple[Relation, str | None]:

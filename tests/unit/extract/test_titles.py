@@ -27,6 +27,17 @@ POLITBURO = "Nghị quyết số 26-NQ/TW ngày 03/11/2022 của Bộ Chính tr�
             ),
             "phê duyệt Quy hoạch tỉnh Quảng Ngãi thời kỳ 2021 - 2030, tầm nhìn đến năm 2050",
         ),
+        (
+            "Thực hiện Chỉ thị số 05-CT/TW của Bộ Chính trị về “Đẩy mạnh học tập, làm theo Bác”; giám sát.",
+            "Đẩy mạnh học tập, làm theo Bác",
+        ),
+        (
+            (
+                "Theo Nghị quyết số 71/NQ-CP ngày 08/8/2017 của Chính phủ ban hành Chương trình hành động "
+                "thực hiện Chỉ thị số 13-CT/TW ngày 12/01/2017."
+            ),
+            "ban hành Chương trình hành động",
+        ),
         ("Thực hiện Chỉ thị của Bộ Chính trị về đại hội đảng bộ các cấp.", "đại hội đảng bộ các cấp"),
         ("Thực hiện Nghị quyết 26 về tam nông.", "tam nông"),
     ],
