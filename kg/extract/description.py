@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from kg.domain.description import Description, Fact
 from kg.domain.evidence import Span
+from kg.domain.keys import slug
 from kg.extract.capitals import small
 from kg.extract.issuers import canonical_issuer
 from kg.extract.symbols import full_year, repaired_suffix
 from kg.extract.words import iso_date, terms, type_name, type_of_code
+from kg.lexicon.authority import load_authority
 from kg.lexicon.rules import load_rules
 from kg.text.document import Block, BlockKind, Document
 
@@ -36,6 +38,7 @@ _BELOW = frozenset((BlockKind.SIGNATURE, BlockKind.RECIPIENTS))
 _FURNITURE = _RULES.rule("furniture").regex
 _ISSUER_UNIT = _RULES.rule("issuer-unit").regex
 _PROVINCIAL = frozenset({"TỈNH", "THÀNH PHỐ", "TP", "TP."})  # the province, or a city that may be one
+_UNIT_LINES = 3  # lines in which the unit stands: the other column of a header may come between
 _COMMITTEES = ("Ban Chấp hành Trung ương Đảng", "Tỉnh ủy", "Thành ủy")
 _CENTRAL_ORGANS = frozenset({"Bộ Chính trị", "Ban Bí thư"})
 _OF_CENTRE = frozenset(_RULES.words["centre"])
@@ -203,11 +206,16 @@ def _unit(document: Document, lines: tuple[Block, ...], start: int, match: re.Ma
     """Give the unit below a province whose body the header names: `ỦY BAN NHÂN DÂN⏎HUYỆN BÌNH SƠN`."""
     if not match["issuer"].endswith(("NHÂN DÂN", "UBND", "HĐND")):
         return None
-    following = next((block for block in lines if block.span.start > start), None)
-    here = _ISSUER_UNIT.fullmatch(_words(document, following).strip(" |-*")) if following else None
-    if following is None or here is None or here["kind"] in _PROVINCIAL:
+    below = [block for block in lines if block.span.start > start][:_UNIT_LINES]
+    for block in below:
+        here = _ISSUER_UNIT.fullmatch(_words(document, block).strip(" |-*"))
+        if here:
+            break
+    else:
         return None
-    span = Span(following.span.start, following.span.end)
+    if here["kind"] in _PROVINCIAL:
+        return None
+    span = Span(block.span.start, block.span.end)
     body, _ = canonical_issuer(small(match["issuer"]))
     return Fact(f"{body} {here['kind'].lower()} {_titled(here['place'])}", span, "the header names the unit")
 
@@ -284,7 +292,8 @@ def _province(document: Document, lines: tuple[Block, ...], issuer: Fact | None)
         ("issuer-place", "the header names the province"),
         ("date-place", "the header is dated there"),
     ):
-        if match := _RULES.rule(rule).regex.search(head):
+        match = _RULES.rule(rule).regex.search(head)
+        if match and load_authority().province(slug(match["place"])):
             return Fact(_titled(match["place"]), Span(*match.span("place")), reason)
     places = tuple(_PROVINCE.matches(document.text))
     found: Counter[str] = Counter(match["place"] for match in places)

@@ -28,7 +28,7 @@ def with_title(text: str, mention: Mention, limit: int) -> Mention:
     if not about:
         return mention
     quoted = about.re is _ABOUT and about["named"]
-    end = (_CLOSING if quoted else _END).search(text, about.end(), min(len(text), about.end() + _LONGEST))
+    end = (_CLOSING.search if quoted else _end)(text, about.end(), min(len(text), about.end() + _LONGEST))
     stop = min(
         end.start() if end else min(len(text), about.end() + _LONGEST),
         limit if limit > about.end() else len(text),
@@ -42,3 +42,17 @@ def with_title(text: str, mention: Mention, limit: int) -> Mention:
         carried = next((hit for hit in _CARRIED.finditer(title) if hit.end() == len(title)), None)
         title = title[: carried.start()].rstrip() if carried else title
     return replace(mention, title=Span(about.end(), about.end() + len(title))) if title else mention
+
+
+def _end(text: str, start: int, stop: int) -> re.Match[str] | None:
+    """Find where a subject ends; a mark that closes what was quoted inside it does not end it."""
+    at = start
+    while end := _END.search(text, at, stop):
+        inside = text[start : end.start()]
+        closes = (end[0] == "”" and inside.count("“") > inside.count("”")) or (
+            end[0] == '"' and inside.count('"') % 2 == 1
+        )
+        if not closes:
+            return end
+        at = end.start() + 1
+    return None

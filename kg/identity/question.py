@@ -36,9 +36,11 @@ class Question(Struct, frozen=True):
         stated, around = self.item.mention.stated, self.item.mention.context
         if around.type and not stated.type:
             stated = replace(stated, type=around.type)
-        if around.date and not stated.date:
-            return replace(stated, date=around.date, issuer=stated.issuer or around.issuer)
-        return stated
+        if around.issuer and not stated.issuer:
+            stated = replace(stated, issuer=around.issuer)
+        if around.terms and not stated.terms:
+            stated = replace(stated, meeting=around.meeting, terms=around.terms)
+        return replace(stated, date=around.date) if around.date and not stated.date else stated
 
     @property
     def term(self) -> str | None:

@@ -163,6 +163,12 @@ def test_the_header_ends_at_the_first_section() -> None:
         ("BAN TỔ CHỨC TRUNG ƯƠNG", "K/T TRƯỞNG BAN", "Ban Tổ chức Trung ương"),
         ("BỘ GIAO THÔNG VẬN TẢI", "BỘ TRƯỞNG", "Bộ Giao thông vận tải"),
         ("ỦY BAN NHÂN DÂN\nHUYỆN BÌNH SƠN", "CHỦ TỊCH", "Ủy ban nhân dân huyện Bình Sơn"),
+        ("TỈNH UỶ QUẢNG NGÃI", "T/M BAN THƯỜNG VỤ", "Ban Thường vụ Tỉnh ủy"),
+        (
+            "UỶ BAN NHÂN DÂN    CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\nHUYỆN VĂN BÀN    Độc lập - Tự do",
+            "CHỦ TỊCH",
+            "Ủy ban nhân dân huyện Văn Bàn",
+        ),
         ("ỦY BAN NHÂN DÂN\nTỈNH QUẢNG NGÃI", "CHỦ TỊCH", "Ủy ban nhân dân"),
     ],
 )
@@ -175,3 +181,13 @@ def test_who_issues_it(letterhead: str, signature: str, issuer: str) -> None:
     ).found.description
     assert own.issuer is not None
     assert own.issuer.value == issuer
+
+
+def test_a_text_of_a_district_speaks_from_its_province() -> None:
+    """`Văn Bàn, ngày …` is no province: the one that the text names is."""
+    own = said(
+        "UỶ BAN NHÂN DÂN\nHUYỆN VĂN BÀN\nSố: 188/KH-UBND\nVăn Bàn, ngày 03 tháng 6 năm 2021\n\nKẾ HOẠCH\n"
+        "về phát triển du lịch\n\nTheo quyết định của UBND tỉnh Lào Cai, huyện ban hành Kế hoạch.\n"
+    ).found.description
+    assert own.province is not None
+    assert own.province.value == "Lào Cai"

@@ -252,3 +252,32 @@ def test_a_subject_names_in_short_what_the_text_names_in_full(below: str, key: s
     )
     first, *_ = held(corpus_of({"a.txt": text}), "a.txt").citations
     assert str(first.cited) == key
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        (
+            "theo đề nghị của UBND huyện Sơn Hà tại Báo cáo số 301/BC-UBND ngày 05/7/2023",
+            "ubnd-huyen-son-ha-quang-ngai",
+        ),
+        ("theo đề nghị của Sở Nội vụ tỉnh Kon Tum tại Tờ trình số 5/TTr-SNV ngày 05/7/2023", "snv-kon-tum"),
+        ("theo đề nghị của UBND tỉnh (Tờ trình số 5/TTr-UBND ngày 05/7/2023)", "ubnd-quang-ngai"),
+        ("xem xét tại Tờ trình số 5/TTr-UBND ngày 05/7/2023", "ubnd-quang-ngai"),
+    ],
+)
+def test_whose_paper_it_is_may_stand_before_it(words: str, key: str) -> None:
+    """A district that is said to speak `tại Báo cáo số …` has issued it, not the province of the text."""
+    cited = decided(words).cited
+    assert cited is not None
+    assert cited.series == key
+
+
+def test_a_list_shares_the_meeting_behind_it() -> None:
+    """`Nghị quyết số 18-NQ/TW, Nghị quyết số 19-NQ/TW của Hội nghị …`: both are that plenum's."""
+    text = conclusion(
+        "Thực hiện Nghị quyết số 18-NQ/TW, Nghị quyết số 19-NQ/TW của Hội nghị lần thứ sáu Ban Chấp hành "
+        "Trung ương Đảng khóa XII."
+    )
+    cited = [str(one.cited) for one in held(corpus_of({"a.txt": text}), "a.txt").citations]
+    assert cited == ["tw/xii/nq/18", "tw/xii/nq/19"]
