@@ -12,7 +12,7 @@ def small(words: str) -> str:
     """Give capitals the case of running text, letter by letter: `CỦA BỘ CHÍNH TRỊ`, `Của Bộ Chính trị`."""
     if not words.isupper():
         return words
-    cased = words.lower()
+    cased = words.lower().replace("uỷ", "ủy")
     for printed, name in _CASES:
         cased = cased.replace(printed, name)
     return _NUMERAL.sub(lambda match: match[0].upper(), cased[0].upper() + cased[1:])

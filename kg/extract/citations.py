@@ -80,23 +80,22 @@ def _numbered(text: str) -> Iterator[Mention]:
     for core in _cores(text):
         if core < done:
             continue
-        lead = _lead(text, done, core)
-        if lead is None:
-            continue
-        start = _type_before(text, lead)
-        match = numbered.match(text, start) if start is not None else None
-        if match and match.end() > core:
-            done = match.end("more") if match["more"] else match.end("suffix")
-            yield _mention("numbered", match)
-            continue
-        while text[lead] in " ,:":
-            lead += 1
-        if _FORM.search(text, max(0, lead - _FORM_WINDOW), lead):
-            continue
-        if match := bare.match(text, lead):
-            done = match.end()
-            if mention := _bare(match):
-                yield mention
+        for lead in _leads(text, done, core):
+            start = _type_before(text, lead)
+            match = numbered.match(text, start) if start is not None else None
+            if match and match.end() > core:
+                done = match.end("more") if match["more"] else match.end("suffix")
+                yield _mention("numbered", match)
+                break
+            while text[lead] in " ,:":
+                lead += 1  # noqa: PLW2901 - the same place, without what parts it from the words before
+            if _FORM.search(text, max(0, lead - _FORM_WINDOW), lead):
+                break
+            if match := bare.match(text, lead):
+                done = match.end()
+                if mention := _bare(match):
+                    yield mention
+                break
 
 
 def _cores(text: str) -> list[int]:
@@ -106,20 +105,22 @@ def _cores(text: str) -> list[int]:
     return sorted({*cores, *dashed}) if dashed else cores
 
 
-def _lead(text: str, done: int, core: int) -> int | None:
-    """Give where what leads to a separator begins: the number, or a list of numbers, and `số` before it."""
+def _leads(text: str, done: int, core: int) -> Iterator[int]:
+    """Yield where what leads to a separator may begin: a list of numbers, the number; `số` before it."""
     number = _NUMBER.search(text, max(done, core - _NUMBER_WINDOW), core)
     if not number:
-        return None
+        return
     start = number.start()
     listed = text.endswith(_IN_LIST, 0, start) and any(
         sign.isdigit() for sign in text[max(done, start - 8) : start]
     )
-    if listed:
-        lead = _LEAD.search(text, max(done, core - _WINDOW), core)
-        return lead.start() if lead else None
+    if listed and (lead := _LEAD.search(text, max(done, core - _WINDOW), core)):
+        yield lead.start()
+        if lead.start() == start:
+            return
+    # `… năm 2024; số 104/2023/QH15`: what stands before may be no number of the list.
     lead_in = _LEAD_IN.search(text, max(done, start - 6), start)
-    return lead_in.start() if lead_in else start
+    yield lead_in.start() if lead_in else start
 
 
 def _type_before(text: str, end: int) -> int | None:

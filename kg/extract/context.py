@@ -14,13 +14,20 @@ from kg.lexicon.rules import load_rules
 _FILE = load_rules("citations")
 _BEFORE, _AFTER = _FILE.rule("issued-before").regex, _FILE.rule("issued-after")
 _BRACKET = re.compile(r"[()]")
+_LISTED = re.compile(r"(?:[,;]| và) $")
+_ISSUER, _SPOKEN_IN = _FILE.rule("issuer-before").regex, (" tại ", " (")
+_TOGETHER = re.compile(r"(?:[,;]| và|, và) ")
 _SPAN = 120  # code points before a mention that can hold `Ngày …, … đã ban hành`
 _NOTE = 700  # code points of a source note at most: the longest title of the codification has 480
 
 
 def with_contexts(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """Add what stands around: `Ngày …, … đã ban hành X`, `(X <title> ngày … của …, có hiệu lực …)`."""
-    done = [_with_words_before(text, mention) for mention in mentions]
+    done: list[Mention] = []
+    for mention in mentions:
+        done.append(_with_issuer(text, _with_type(text, done, _with_words_before(text, mention))))
+    for index in range(len(done) - 2, -1, -1):
+        done[index] = _with_meeting(text, done[index], done[index + 1])
     starts = [mention.span.start for mention in done]
     for anchor in _AFTER.anchors:
         for at, stop in anchor.spans(text):
@@ -33,6 +40,46 @@ def with_contexts(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]
             if found and first.stated.numbers:
                 done[index] = replace(first, context=_context(found))
     return tuple(done)
+
+
+def _with_type(text: str, earlier: Sequence[Mention], mention: Mention) -> Mention:
+    """Take over the type of a list: `Nghị quyết số 103/2023/QH15 về …; số 104/2023/QH15 về …`."""
+    if not earlier or mention.stated.type or mention.rule != "bare-symbol":
+        return mention
+    before = earlier[-1]
+    kind = before.stated.type or before.context.type
+    between = text[before.span.end : mention.span.start]
+    if kind is None or before.stated.symbol != mention.stated.symbol or not _LISTED.search(between):
+        return mention
+    if "\n" in between or ". " in between:
+        return mention
+    return replace(mention, context=replace(mention.context, type=kind))
+
+
+def _with_issuer(text: str, mention: Mention) -> Mention:
+    """Take over the body that is said to speak in it: `theo đề nghị của UBND huyện A tại Tờ trình số …`."""
+    stated, start = mention.stated, mention.span.start
+    if stated.issuer or stated.year or not stated.numbers or not text.endswith(_SPOKEN_IN, 0, start):
+        return mention
+    low = max(0, start - _SPAN, text.rfind("\n", 0, start) + 1)
+    for found in _ISSUER.finditer(text, low, start):
+        if found.end() >= start - 1:
+            issuer, _ = canonical_issuer(found["issuer"])
+            return replace(mention, context=replace(mention.context, issuer=issuer))
+    return mention
+
+
+def _with_meeting(text: str, mention: Mention, following: Mention) -> Mention:
+    """Share the meeting behind a list: `Nghị quyết số 18-NQ/TW, Nghị quyết số 19-NQ/TW của Hội nghị …`."""
+    stated, last = mention.stated, following.stated
+    if stated.date or stated.issuer or stated.terms or stated.year or stated.symbol != last.symbol:
+        return mention
+    terms, meeting = last.terms or following.context.terms, last.meeting or following.context.meeting
+    between = text[mention.span.end : following.span.start]
+    if last.date or not terms or meeting is None or not _TOGETHER.fullmatch(between):
+        return mention
+    issuer = last.issuer or following.context.issuer
+    return replace(mention, context=replace(mention.context, issuer=issuer, meeting=meeting, terms=terms))
 
 
 def _opening(text: str, end: int) -> int | None:

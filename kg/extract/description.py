@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from kg.domain.description import Description, Fact
 from kg.domain.evidence import Span
+from kg.domain.keys import slug
 from kg.extract.capitals import small
 from kg.extract.issuers import canonical_issuer
 from kg.extract.symbols import full_year, repaired_suffix
 from kg.extract.words import iso_date, terms, type_name, type_of_code
+from kg.lexicon.authority import load_authority
 from kg.lexicon.rules import load_rules
 from kg.text.document import Block, BlockKind, Document
 
@@ -34,6 +36,11 @@ _SIGNED = _RULES.rule("signed-for").regex
 _PROVINCE = _RULES.rule("province")
 _BELOW = frozenset((BlockKind.SIGNATURE, BlockKind.RECIPIENTS))
 _FURNITURE = _RULES.rule("furniture").regex
+_ISSUER_UNIT = _RULES.rule("issuer-unit").regex
+_PROVINCIAL = frozenset({"TỈNH", "THÀNH PHỐ", "TP", "TP."})  # the province, or a city that may be one
+_UNIT_LINES = 3  # lines in which the unit stands: the other column of a header may come between
+_COMMITTEES = ("Ban Chấp hành Trung ương Đảng", "Tỉnh ủy", "Thành ủy")
+_CENTRAL_ORGANS = frozenset({"Bộ Chính trị", "Ban Bí thư"})
 _OF_CENTRE = frozenset(_RULES.words["centre"])
 
 
@@ -128,8 +135,10 @@ def _issuer(
     """Give issuer, meeting and term; the heading outranks the opening, the signature and the front matter."""
     named = _issuer_line(document, lines)
     if named:
-        start, match = named
+        start, match, letterhead = named
         body, meeting = canonical_issuer(small(match["issuer"]))
+        if letterhead and (whose := _signing_organ(document, body) or _unit(document, lines, start, match)):
+            return whose, None, None
         of_term = (
             terms(small(match["term"] or match["issuer"])) if "KHÓA" in match[0] or "KHOÁ" in match[0] else ()
         )
@@ -155,21 +164,60 @@ def _issuer(
     return None, None, None
 
 
-def _issuer_line(document: Document, lines: tuple[Block, ...]) -> tuple[int, re.Match[str]] | None:
-    """Give the line that names the issuer: under the type, else the last above it, the lowest body."""
-    above: tuple[int, re.Match[str]] | None = None
+def _issuer_line(document: Document, lines: tuple[Block, ...]) -> tuple[int, re.Match[str], bool] | None:
+    """Give the line that names the issuer: under the type, else the last above it, the lowest body.
+
+    The last value tells whether it stands above the type, as a letterhead.
+    """
+    above: tuple[int, re.Match[str], bool] | None = None
     typed = False
     for block in lines:
         words = _words(document, block)
         match = _ISSUER_LINE.fullmatch(words.strip(" |"))
         typed = typed or bool(_TYPE_LINE.match(words))
         if match and typed:
-            return block.span.start, match
+            return block.span.start, match, False
         if match:
-            above = (block.span.start, match)
+            above = (block.span.start, match, True)
         elif above and not typed and _TYPE_LINE.match(words):
             return above
     return above
+
+
+def _signing_organ(document: Document, body: str) -> Fact | None:
+    """Give the organ that signs for a committee whose letterhead the text has: `T/M BỘ CHÍNH TRỊ`."""
+    if not body.endswith(_COMMITTEES):
+        return None
+    for block in document.parts.of_kind(BlockKind.SIGNATURE):
+        signed = _SIGNED.match(_words(document, block))
+        if signed is None:
+            continue
+        organ, _ = canonical_issuer(small(signed["issuer"]))
+        if organ == "Ban Thường vụ":
+            organ = f"Ban Thường vụ {body}"
+        if organ not in _CENTRAL_ORGANS and not organ.startswith("Ban Thường vụ "):
+            return None
+        span = Span(block.span.start + signed.start("issuer"), block.span.start + signed.end("issuer"))
+        return Fact(organ, span, "signed on behalf of it")
+    return None
+
+
+def _unit(document: Document, lines: tuple[Block, ...], start: int, match: re.Match[str]) -> Fact | None:
+    """Give the unit below a province whose body the header names: `ỦY BAN NHÂN DÂN⏎HUYỆN BÌNH SƠN`."""
+    if not match["issuer"].endswith(("NHÂN DÂN", "UBND", "HĐND")):
+        return None
+    below = [block for block in lines if block.span.start > start][:_UNIT_LINES]
+    for block in below:
+        here = _ISSUER_UNIT.fullmatch(_words(document, block).strip(" |-*"))
+        if here:
+            break
+    else:
+        return None
+    if here["kind"] in _PROVINCIAL:
+        return None
+    span = Span(block.span.start, block.span.end)
+    body, _ = canonical_issuer(small(match["issuer"]))
+    return Fact(f"{body} {here['kind'].lower()} {_titled(here['place'])}", span, "the header names the unit")
 
 
 def _date(document: Document, lines: tuple[Block, ...], front: dict[str, str]) -> Fact | None:
@@ -244,7 +292,8 @@ def _province(document: Document, lines: tuple[Block, ...], issuer: Fact | None)
         ("issuer-place", "the header names the province"),
         ("date-place", "the header is dated there"),
     ):
-        if match := _RULES.rule(rule).regex.search(head):
+        match = _RULES.rule(rule).regex.search(head)
+        if match and load_authority().province(slug(match["place"])):
             return Fact(_titled(match["place"]), Span(*match.span("place")), reason)
     places = tuple(_PROVINCE.matches(document.text))
     found: Counter[str] = Counter(match["place"] for match in places)

@@ -18,7 +18,7 @@ _RELATIONS = {group: Relation(rule.value) for group, rule in _BY_GROUP.items()}
 _REMEMBERED = 4_096  # wordings before mentions whose cue is kept
 _NEAR, _LONGEST_CUE = 80, 40  # code points: most cues stand close, and none is longer
 _REACH = 320  # code points before a mention in which its cue is looked for: about four printed lines
-_LINK = 60  # code points between two mentions within which one document is said to act on the other
+_LINK = 90  # code points between two mentions within which one document is said to act on the other
 _ACTS = frozenset(
     {
         Relation.IMPLEMENTS,
@@ -73,6 +73,9 @@ _CONDITION = re.compile(_STANCES.rule("condition").regex.pattern + r"[^,;:]*$")
 _ITEM = re.compile(r"\s*" + _STANCES.rule("item").body)
 _ITEM_HEAD = 60  # code points of an item before its mention: `a) Khoản 2 Điều 5 của`
 _ITEMS = 12  # lines of a list that are walked back to the line that leads to it
+_SHARED = frozenset({Relation.IMPLEMENTS, Relation.BASED_ON})  # what all members of a list share
+_GOES_ON = re.compile(r"[”\")]?(?:[,;]|,? và) (?:và |các )?")
+_IN_PASSING = _STANCES.part("in_passing")
 _ASIDE = re.compile(r"(?: ?\([^()\n]{1,120}\))?[ ,]{0,2}")  # `(sau đây gọi tắt là …)` and a blank
 _ADJACENT = 2  # code points between a subject and the mention that it goes on with
 _PARTED = re.compile(r"[,;:\n]|\.\s| và | gắn với ")
@@ -99,6 +102,8 @@ def with_relations(
         if before.isupper():
             before = before.lower()  # a heading: `TRIỂN KHAI THỰC HIỆN NGHỊ QUYẾT …`
         relation, cue = _stance(text, mentions, index, before, own_type)
+        if cue is None and done and _listed_after(text, done[-1], mention):
+            relation, cue = done[-1].relation, done[-1].cue
         if relation is Relation.IMPLEMENTS and " đã " in before:
             above = bisect_right(starts, mention.span.start) - 1
             if above >= 0 and _RESULTS.search(text, *headings[above]):
@@ -107,6 +112,16 @@ def with_relations(
             done[-1] = _done_to(text, done[-1], index, mention.span.start)
         done.append(_via(text, done, replace(mention, relation=relation, cue=cue)))
     return tuple(done)
+
+
+def _listed_after(text: str, last: Mention, mention: Mention) -> bool:
+    """Tell whether a mention goes on with the list of the one before, whose cue stands too far away."""
+    end = max(last.span.end, last.title.end if last.title else 0)
+    return (
+        last.relation in _SHARED
+        and end <= mention.span.start
+        and bool(_GOES_ON.fullmatch(text, end, mention.span.start))
+    )
 
 
 def _stance(
@@ -196,7 +211,8 @@ def _before(text: str, mentions: Sequence[Mention], index: int) -> str:
         pieces.append(text[position : max(position, other.span.start)])
         position = max(position, end)
     pieces.append(text[position:start])
-    return " ".join(pieces)
+    before = " ".join(pieces)
+    return _IN_PASSING.sub(" ", before) if "ửa đổi" in before else before
 
 
 def _nearest(before: str, own_type: str | None) -> tuple[Relation, str | None]:

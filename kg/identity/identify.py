@@ -9,10 +9,11 @@ from kg.domain.citation import Citation, Finding
 from kg.domain.corpus import Anaphora, Corpus, HeldDirective
 from kg.domain.directive import Directive, DirectiveKey
 from kg.domain.judgement import Judgement
+from kg.domain.keys import number_slug
 from kg.domain.reading import Reading, ReadMention
 from kg.identity.catalogue import Catalogue, catalogue_of
 from kg.identity.context import Context, context_of
-from kg.identity.decision import Decision
+from kg.identity.decision import Decision, resolved
 from kg.identity.findings import findings_of
 from kg.identity.own import (
     Own,
@@ -28,6 +29,7 @@ from kg.identity.signers import placed
 from kg.identity.verdicts import Verdicts, about_target, judged
 from kg.lexicon.authority import Authority
 
+_FIRM = 0.9  # confidence of a full mention that a heading is read by
 _ORDER = attrgetter("series", "period", "type", "number")  # of keys, in plain words
 
 
@@ -131,7 +133,45 @@ def decided(reading: Reading, context: Context, catalogue: Catalogue, verdicts: 
                 decision = judged(decision, about, catalogue.by_key)
             decisions.append(decision)
         done.append((item, tuple(decisions)))
+    return _with_heading(reading, done, verdicts)
+
+
+def _with_heading(reading: Reading, done: list[Decided], verdicts: Verdicts) -> list[Decided]:
+    """Decide what the subject of a text names in short by the full mentions below it, where they agree."""
+    title = reading.description.title
+    if title is None or title.span is None:
+        return done
+    for index, (item, decisions) in enumerate(done):
+        if item.mention.span.start >= title.span.end:
+            break
+        if not verdicts.of_mention(reading.file, item.evidence.span.start):
+            done[index] = (
+                item,
+                tuple(_as_below(item, decision, done[index + 1 :]) for decision in decisions),
+            )
     return done
+
+
+def _as_below(item: ReadMention, open_one: Decision, below: Sequence[Decided]) -> Decision:
+    stated = item.mention.stated
+    if open_one.cited or open_one.clash or open_one.number is None or stated.symbol is None:
+        return open_one
+    number, kind = number_slug(open_one.number), stated.type
+    found = {
+        decision.cited
+        for other, decisions in below
+        for decision in decisions
+        if other.mention.stated.symbol == stated.symbol
+        and other.mention.stated.type in (kind, None)
+        and decision.number
+        and number_slug(decision.number) == number
+        and decision.cited
+        and decision.confidence >= _FIRM
+    }
+    if len(found) != 1:
+        return open_one
+    why = "named in full below, in the same text"
+    return replace(resolved(found.pop(), _FIRM, why), number=open_one.number)
 
 
 def _targets(item: ReadMention) -> tuple[str | None, ...]:

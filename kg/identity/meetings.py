@@ -73,14 +73,25 @@ def decide_plenum(question: Question, catalogue: Catalogue) -> Decision:
     kind = authority.document_type(stated.type or "Nghị quyết")
     passed = [row.directive for row in authority.by_plenum(plenum.id)]
     known = tuple(one for one in passed if kind and one.key.type == kind.slug)
-    candidates = rank(known, question.asked(unissued=True), question.context, None, authority)
-    if best := winner(candidates):
+    asked = question.asked(unissued=True)
+    candidates = rank(known, asked, question.context, None, authority)
+    best = winner(candidates)
+    if best is None and (clause := _first_clause(question.shared_title)):
+        again = rank(known, replace(asked, title=clause), question.context, None, authority)
+        best = winner(again)
+        candidates = again if best else candidates
+    if best:
         rivals = tuple(row for row in candidates if row.key != best.key)
         return resolved(best.key, min(0.92, best.score), f"of {which}", *best.reasons, rivals=rivals)
     if len(known) == 1 and title is None and known[0].symbol is None:
         return resolved(known[0].key, 0.9, f"the resolution of {which}, whose number is not known")
     why = "issued several, and no subject tells which" if known else "issued none that is known"
     return undecided(candidates, f"{which} {why}")
+
+
+def _first_clause(title: str | None) -> str | None:
+    """Give the words of a subject up to the comma behind which the citing sentence may go on."""
+    return title.partition(",")[0] if title else None
 
 
 def decide_by_subject(question: Question, catalogue: Catalogue) -> Decision:

@@ -11,6 +11,16 @@ from kg.lexicon.authority import Authority
 _PLACED = re.compile(
     rf"(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|(?:Tỉnh|Thành) ủy) (?P<place>[{UPPER}]\w*(?:[ -]+[{UPPER}]\w*)*)$"
 )
+# `Ủy ban nhân dân Bình Định`, `Sở Nội vụ Hà Nội`: a province's name without its kind.
+_BARE_PLACE = re.compile(
+    rf"(?:nhân dân|Đảng bộ|Sở [{UPPER}][\w ,-]*?) (?P<place>[{UPPER}]\w*(?:[ -]+[{UPPER}]\w*){{0,4}})$"
+)
+# A body below the province: its name holds its own place, or says only that it is one.
+_BELOW = re.compile(
+    rf"(?:^|.* )(?P<unit>(?:[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hị trấn|[Xx]ã|[Pp]hường|[Đđ]ặc khu)"
+    rf"(?P<place> [{UPPER}\d][\w -]*)?)$"
+)
+_CITY = re.compile(rf"(?:^|.* )(?:[Tt]hành phố|TP\.?|Thành ủy)(?P<place> [{UPPER}][\w -]*)?$")
 _PROVINCIAL = re.compile(r"(?:Tỉnh|Thành) ủy$|nhân dân(?: tỉnh| thành phố)?$|Đảng bộ tỉnh$")
 
 
@@ -24,9 +34,29 @@ def symbol_text(number: str, stated: Stated) -> str:
 
 def province_of(words: str | None, authority: Authority) -> str | None:
     """Give the slug of the province that a body's words end with: `Tỉnh ủy Quảng Ngãi` → `quang-ngai`."""
-    match = _PLACED.search(words) if words else None
+    match = (_PLACED.search(words) or _BARE_PLACE.search(words)) if words else None
     found = authority.province(slug(match["place"])) if match else None
     return found.slug if found else None
+
+
+def unit_of(words: str | None, province: str | None, authority: Authority) -> tuple[bool, str | None]:
+    """Tell whether a body sits below the province, and give the slug of its unit if its words name it.
+
+    `Ủy ban nhân dân huyện Bình Sơn` → (True, "huyen-binh-son"); `… thành phố` is below a province that is no
+    city itself, and nobody knows which (True, None); `… thành phố Đà Nẵng` is the province's (False, None).
+    """
+    if words is None:
+        return False, None
+    if below := _BELOW.fullmatch(words):
+        return True, slug(below["unit"]) if below["place"] else None
+    city = _CITY.fullmatch(words)
+    if city is None:
+        return False, None
+    name = slug(city["place"] or "") or province
+    itself = any(one.slug == name and one.kind == "thành phố" for one in authority.provinces)
+    if itself or name is None:
+        return False, None
+    return True, f"thanh-pho-{name}" if city["place"] else None
 
 
 def complete_issuer(issuer: str | None, province: str | None, authority: Authority) -> str | None:

@@ -14,6 +14,7 @@ from kg.identity.naming import symbol_text
 
 _BESIDE = 160  # code points within which two mentions stand beside each other
 _NEIGHBOURS = 4
+_LISTED = 30  # code points between two mentions that share a subject: ` và 10 năm thực hiện `
 
 Decided = tuple[ReadMention, tuple[Decision, ...]]
 
@@ -33,15 +34,30 @@ class Question(Struct, frozen=True):
     def stated(self) -> Stated:
         """What the mention states, completed by what the sentence around it adds."""
         stated, around = self.item.mention.stated, self.item.mention.context
-        if around.date and not stated.date:
-            return replace(stated, date=around.date, issuer=stated.issuer or around.issuer)
-        return stated
+        if around.type and not stated.type:
+            stated = replace(stated, type=around.type)
+        if around.issuer and not stated.issuer:
+            stated = replace(stated, issuer=around.issuer)
+        if around.terms and not stated.terms:
+            stated = replace(stated, meeting=around.meeting, terms=around.terms)
+        return replace(stated, date=around.date) if around.date and not stated.date else stated
 
     @property
     def term(self) -> str | None:
         """The stated term that belongs to this target: `khóa XI, XII` has two."""
         terms = self.stated.terms
         return terms[min(self.ordinal, len(terms) - 1)] if terms else None
+
+    @property
+    def shared_title(self) -> str | None:
+        """The mention's subject, or the one of the next where both stand in one list: `A và B về X`."""
+        place = len(self.earlier)
+        if self.item.title or place + 1 >= len(self.mentions) or self.mentions[place] is not self.item:
+            return self.item.title
+        following = self.mentions[place + 1]
+        listed = following.mention.rule == self.item.mention.rule
+        near = 0 < following.mention.span.start - self.item.mention.span.end <= _LISTED
+        return following.title if listed and near else None
 
     @property
     def day(self) -> str | None:

@@ -10,7 +10,7 @@ from kg.domain.directive import System
 from kg.domain.keys import roman, series, slug
 from kg.domain.letters import UPPER
 from kg.identity.context import Context
-from kg.identity.naming import province_of
+from kg.identity.naming import province_of, unit_of
 from kg.lexicon.authority import Authority
 from kg.lexicon.rules import load_rules
 
@@ -131,6 +131,8 @@ class _Naming(Struct, frozen=True):
         if level == "central" or head.endswith("TW"):
             return Series(name, kind, System.PARTY, Periods.TERM, level="tw")
         if level == "province" or head.endswith("TU"):
+            if unit_of(self.stated.issuer, None, self.authority)[0]:
+                return None  # a city below the province: `Thành ủy Quảng Ngãi`
             place = self._province()
             return (
                 Series(series(name, place), kind, System.PARTY, Periods.TERM, level=place) if place else None
@@ -145,10 +147,11 @@ class _Naming(Struct, frozen=True):
         bodies = sorted(parts) if kind in _JOINT else parts if kind != "cv" else parts[:1]
         name = "-".join(slug(part).replace("-", "") for part in bodies)
         if local:
-            place = self._province()
-            if place is None:
+            below, unit = unit_of(self.stated.issuer, self.context.province, self.authority)
+            place = self.context.province if below else self._province()
+            if place is None or (below and unit is None):
                 return None
-            name = series(name, place)
+            name = series(series(name, unit) if unit else name, place)
         if self.stated.year and kind == "cv" and self.stated.type is None:
             return None  # a year without a type code is a damaged symbol: 28/2026/TTC
         if self.stated.year:

@@ -187,6 +187,8 @@ class _Joiner:
         wrapping, last = self._wrapping, tail[-1]
         if _RECITAL.match(text):
             return None
+        if text[0].isdigit() and not tail.isupper() and _needs_more(tail, text[0]):
+            return BLANK  # `… của Nghị định số⏎10/2020/NĐ-CP`: a symbol is no heading in capitals
         capitals = len(text) >= _CAPITALS_LINE and text.isupper()
         capitals_before = len(tail) >= _CAPITALS_LINE and tail.isupper()
         if capitals or capitals_before:

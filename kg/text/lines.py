@@ -18,6 +18,9 @@ _WRAP_WIDTHS = range(50, 140)  # characters in a printed line
 _FULL = 0.75  # of the width: a line at least this long was ended by the margin
 _SENTENCE_ENDS = ".;:!?…,"
 _FEWEST = 6  # lines: fewer say nothing about wrapping
+_MOST_FULL, _MOST_OPEN = 0.4, 0.6  # of the lines are full in wrapped text, of those end inside a sentence
+_LONGEST_LINE = 1.25  # of the width: where a line is longer, no margin cut it
+_FEW_CUT, _OFTEN_CUT = 2, 0.25  # full lines that go on in small letters: so many, and of all that end open
 _HEADER_LINES = 15
 _RULE = re.compile(r"[-–—_=*~+\s]{3,}|[*_—–]|(?=[|:\s]*-)[|:\-\s]+|```\w*|=+ ?Trang \d+ ?=+")
 _RULE_FIRST = frozenset("-–—_=*~+|:`")
@@ -128,10 +131,28 @@ def wrapping_of(lines: Lines) -> Wrapping:
         return none
     full = [line for line in lines.texts if len(line) >= _FULL * width]
     open_ended = sum(line[-1] not in _SENTENCE_ENDS for line in full)
-    if len(full) < 0.4 * count or open_ended < 0.6 * len(full):
+    plainly = len(full) >= _MOST_FULL * count and open_ended >= _MOST_OPEN * len(full)
+    if not plainly and not _goes_on(lines, width):
         return none
     spaced = sum(gap > 1 for gap in lines.gaps[1:]) > 0.9 * (count - 1)
     return Wrapping(width, spaced=spaced)
+
+
+def _goes_on(lines: Lines, width: int) -> bool:
+    """Tell whether a margin cut sentences though most lines are short: header, recitals, recipients."""
+    if max(lines.lengths) > _LONGEST_LINE * width:
+        return False
+    full = _FULL * width
+    ends = [
+        at
+        for at in range(1, len(lines.texts))
+        if lines.gaps[at] == 1
+        and lines.lengths[at - 1] >= full
+        and lines.texts[at - 1][-1] not in _SENTENCE_ENDS
+        and not lines.texts[at - 1].isupper()
+    ]
+    cut = sum(lines.firsts[at].islower() for at in ends)
+    return cut >= _FEW_CUT and cut >= _OFTEN_CUT * len(ends)
 
 
 def _special(lines: Lines) -> list[int]:

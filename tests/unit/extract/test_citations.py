@@ -344,3 +344,32 @@ def test_a_day_in_capitals_is_read() -> None:
     found = said("THỰC HIỆN NGHỊ QUYẾT SỐ 57-NQ/TW NGÀY 22 THÁNG 12 NĂM 2024 CỦA BỘ CHÍNH TRỊ")
     (mention,) = found.found.mentions
     assert (mention.stated.symbol, mention.stated.date) == ("NQ/TW", "2024-12-22")
+
+
+def test_a_list_of_symbols_behind_one_type_word() -> None:
+    """`… năm 2024; số 104/2023/QH15`: the year before the semicolon is no number of the list."""
+    found = said(
+        "Căn cứ các Nghị quyết của Quốc hội: số 103/2023/QH15 ngày 09 tháng 11 năm 2023 về Kế hoạch năm "
+        "2024; số 104/2023/QH15 ngày 10 tháng 11 năm 2023 về dự toán ngân sách năm 2024; số 105/2023/QH15."
+    )
+    assert [mention.stated.numbers for mention in found.mentions] == [("103",), ("104",), ("105",)]
+    assert [mention.context.type for mention in found.mentions] == [None, "Nghị quyết", "Nghị quyết"]
+
+
+def test_years_behind_a_term_are_no_terms() -> None:
+    """`khóa XII và 10 năm thực hiện …` names one term."""
+    found = said(
+        "Sau 5 năm thực hiện Nghị quyết Trung ương 4 khóa XII và 10 năm thực hiện Nghị quyết Trung ương 4 "
+        "khóa XI."
+    )
+    assert [mention.stated.terms for mention in found.mentions] == [("XII",), ("XI",)]
+
+
+@pytest.mark.parametrize(
+    "issuer",
+    ["Chủ tịch UBND Thành phố", "Sở Nội vụ tỉnh Bình Định", "Bộ Nông nghiệp và PTNT", "UBND Tỉnh"],
+)
+def test_a_mention_holds_its_whole_issuer(issuer: str) -> None:
+    """The issuer is part of the mention, with its place and in its short form."""
+    found = said(f"Theo Công văn số 1556/CV-ABC ngày 15/3/2023 của {issuer}.")
+    assert found.quotes == [f"Công văn số 1556/CV-ABC ngày 15/3/2023 của {issuer}"]

@@ -150,3 +150,44 @@ def test_the_header_ends_at_the_first_section() -> None:
     text = "KẾT LUẬN\n\nCỦA TỈNH ỦY\n\nI. NHIỆM VỤ\n\nSố 99-KL/TU\n\nThực hiện tốt."
     assert said(text).found.description.number is None
     assert said(text).found.description.header_end <= document(text).text.index("I. NHIỆM VỤ")
+
+
+@pytest.mark.parametrize(
+    ("letterhead", "signature", "issuer"),
+    [
+        ("BAN CHẤP HÀNH TRUNG ƯƠNG", "T/M BỘ CHÍNH TRỊ", "Bộ Chính trị"),
+        ("BAN CHẤP HÀNH TRUNG ƯƠNG", "T/M BAN BÍ THƯ", "Ban Bí thư"),
+        ("BAN CHẤP HÀNH TRUNG ƯƠNG", "T/M BAN CHẤP HÀNH TRUNG ƯƠNG", "Ban Chấp hành Trung ương Đảng"),
+        ("TỈNH ỦY QUẢNG NGÃI", "T/M BAN THƯỜNG VỤ", "Ban Thường vụ Tỉnh ủy"),
+        ("TỈNH ỦY QUẢNG NGÃI", "T/M TỈNH ỦY", "Tỉnh ủy"),
+        ("BAN TỔ CHỨC TRUNG ƯƠNG", "K/T TRƯỞNG BAN", "Ban Tổ chức Trung ương"),
+        ("BỘ GIAO THÔNG VẬN TẢI", "BỘ TRƯỞNG", "Bộ Giao thông vận tải"),
+        ("ỦY BAN NHÂN DÂN\nHUYỆN BÌNH SƠN", "CHỦ TỊCH", "Ủy ban nhân dân huyện Bình Sơn"),
+        ("TỈNH UỶ QUẢNG NGÃI", "T/M BAN THƯỜNG VỤ", "Ban Thường vụ Tỉnh ủy"),
+        (
+            "UỶ BAN NHÂN DÂN    CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\nHUYỆN VĂN BÀN    Độc lập - Tự do",
+            "CHỦ TỊCH",
+            "Ủy ban nhân dân huyện Văn Bàn",
+        ),
+        ("ỦY BAN NHÂN DÂN\nTỈNH QUẢNG NGÃI", "CHỦ TỊCH", "Ủy ban nhân dân"),
+    ],
+)
+def test_who_issues_it(letterhead: str, signature: str, issuer: str) -> None:
+    """A committee's paper carries what its standing organs decide; who signs for whom tells them apart."""
+    own = said(
+        f"{letterhead}\n-------\nSố: 41-QĐ/TW\nHà Nội, ngày 03 tháng 11 năm 2021\n\nQUY ĐỊNH\n"
+        f"về việc miễn nhiệm, từ chức đối với cán bộ\n\nĐiều 1. Phạm vi\n1. Quy định này quy định căn cứ.\n\n"
+        f"{signature}\nBÍ THƯ\n\nNguyễn Phú Trọng\n"
+    ).found.description
+    assert own.issuer is not None
+    assert own.issuer.value == issuer
+
+
+def test_a_text_of_a_district_speaks_from_its_province() -> None:
+    """`Văn Bàn, ngày …` is no province: the one that the text names is."""
+    own = said(
+        "UỶ BAN NHÂN DÂN\nHUYỆN VĂN BÀN\nSố: 188/KH-UBND\nVăn Bàn, ngày 03 tháng 6 năm 2021\n\nKẾ HOẠCH\n"
+        "về phát triển du lịch\n\nTheo quyết định của UBND tỉnh Lào Cai, huyện ban hành Kế hoạch.\n"
+    ).found.description
+    assert own.province is not None
+    assert own.province.value == "Lào Cai"

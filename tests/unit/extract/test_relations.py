@@ -22,6 +22,7 @@ DECREE = "Nghị định số 73/2023/NĐ-CP ngày 29/9/2023 của Chính phủ"
         ("Chi trả tiền lương theo tinh thần {}.", Relation.BASED_ON),
         ("Bảo đảm phù hợp với {}.", Relation.BASED_ON),
         ("Thực hiện chuyển tiếp theo quy định tại khoản 15 Điều 310 {}.", Relation.BASED_ON),
+        ("Tiếp theo {}, yêu cầu các địa phương ứng phó.", Relation.CITES),
         ("Đẩy mạnh tuyên truyền {}.", Relation.CITES),
         ("Nhiệm vụ được xác định trong {}.", Relation.CITES),
         ("Tăng cường kiểm tra. {} có hiệu lực.", Relation.CITES),
@@ -31,6 +32,39 @@ def test_the_cue_decides(words: str, relation: Relation) -> None:
     """The words before a mention tell the stance; without any the text merely cites."""
     (mention,) = said(words.format(DECREE)).mentions
     assert mention.relation is relation
+
+
+@pytest.mark.parametrize(
+    "said_in_passing",
+    ["(được sửa đổi, bổ sung năm 2019)", "được sửa đổi, bổ sung năm 2019", "(đã được sửa đổi, bổ sung)"],
+)
+def test_what_was_done_to_one_mention_is_no_stance_towards_the_next(said_in_passing: str) -> None:
+    """`Căn cứ Luật … (được sửa đổi, bổ sung năm 2019), Nghị định …`: both are what the text rests on."""
+    found = said(f"Căn cứ Luật Cán bộ, công chức năm 2008 {said_in_passing}, {DECREE}.")
+    assert [mention.relation for mention in found.mentions][-1] is Relation.BASED_ON
+
+
+def test_a_list_shares_its_stance_however_long_it_is() -> None:
+    """The fourth member of a list is carried out like the first, though `Thực hiện` is far away."""
+    about = "về một số chủ trương, chính sách lớn phát triển kinh tế - xã hội và bảo đảm quốc phòng, an ninh"
+    listed = "; ".join(f"Nghị quyết số {number}-NQ/TW ngày 03/11/2022 {about}" for number in (23, 24, 25, 26))
+    found = said(f"Thực hiện {listed}.")
+    assert [mention.relation for mention in found.mentions] == [Relation.IMPLEMENTS] * 4
+
+
+def test_coming_into_force_is_not_carrying_out() -> None:
+    """`có hiệu lực thi hành …, được sửa đổi bởi Điều 2 Nghị định …`: nobody is told to carry it out."""
+    found = said(
+        "Điều 8 Nghị định số 94/2022/NĐ-CP, có hiệu lực thi hành kể từ ngày 01/01/2023, có nội dung được sửa "
+        f"đổi bởi Điều 2 {DECREE}."
+    )
+    assert [mention.relation for mention in found.mentions] == [Relation.CITES, Relation.CITES]
+
+
+def test_a_quoted_subject_holds_no_cue() -> None:
+    """`về “Đẩy mạnh học tập và làm theo …”; Kết luận …`: the text carries out both."""
+    found = said(f"Thực hiện Chỉ thị số 05-CT/TW về “Đẩy mạnh học tập và làm theo tấm gương”; {DECREE}.")
+    assert [mention.relation for mention in found.mentions] == [Relation.IMPLEMENTS, Relation.IMPLEMENTS]
 
 
 def test_the_nearest_cue_decides() -> None:

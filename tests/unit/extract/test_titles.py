@@ -27,8 +27,28 @@ POLITBURO = "Nghị quyết số 26-NQ/TW ngày 03/11/2022 của Bộ Chính tr�
             ),
             "phê duyệt Quy hoạch tỉnh Quảng Ngãi thời kỳ 2021 - 2030, tầm nhìn đến năm 2050",
         ),
+        (
+            "Thực hiện Chỉ thị số 05-CT/TW của Bộ Chính trị về “Đẩy mạnh học tập, làm theo Bác”; giám sát.",
+            "Đẩy mạnh học tập, làm theo Bác",
+        ),
+        (
+            (
+                "Theo Nghị quyết số 71/NQ-CP ngày 08/8/2017 của Chính phủ ban hành Chương trình hành động "
+                "thực hiện Chỉ thị số 13-CT/TW ngày 12/01/2017."
+            ),
+            "ban hành Chương trình hành động",
+        ),
         ("Thực hiện Chỉ thị của Bộ Chính trị về đại hội đảng bộ các cấp.", "đại hội đảng bộ các cấp"),
         ("Thực hiện Nghị quyết 26 về tam nông.", "tam nông"),
+        (
+            'Thực hiện Chỉ thị số 06-CT/TW về cuộc vận động "Học tập và làm theo tấm gương" trong Đảng.',
+            'cuộc vận động "Học tập và làm theo tấm gương" trong Đảng',
+        ),
+        (
+            "Thực hiện Nghị quyết số 04-NQ/TW về ngăn chặn “tự diễn biến”, “tự chuyển hóa” trong nội bộ; có",
+            "ngăn chặn “tự diễn biến”, “tự chuyển hóa” trong nội bộ",
+        ),
+        ("Phong trào “Thực hiện Nghị quyết số 26-NQ/TW về tam nông” lan rộng.", "tam nông"),
     ],
 )
 def test_the_subject_of_a_mention(text: str, title: str | None) -> None:

@@ -220,3 +220,64 @@ def test_a_number_behind_a_law_may_be_another_directive() -> None:
     found = held(corpus_of({"a.txt": conclusion(text)}), "a.txt").citations
     assert ("cp/2020/nd/126", "Nghị định") in [(str(one.cited), one.stated.type) for one in found]
     assert all(one.cited is None or one.stated.type == "Nghị định" for one in found)
+
+
+def test_two_plenums_of_one_sentence_share_the_subject_behind_the_second() -> None:
+    """`Nghị quyết Trung ương 4 khóa XII và 10 năm thực hiện Nghị quyết … khóa XI về xây dựng Đảng, …`."""
+    corpus = corpus_of(
+        {
+            "a.txt": conclusion(
+                "Sau 5 năm thực hiện Nghị quyết Trung ương 4 khóa XII và 10 năm thực hiện Nghị quyết "
+                "Trung ương 4 khóa XI về xây dựng Đảng, công tác này đã đạt nhiều kết quả."
+            )
+        }
+    )
+    assert [str(one.cited) for one in held(corpus, "a.txt").citations] == ["tw/xii/nq/4", "tw/xi/nq/12"]
+
+
+@pytest.mark.parametrize(
+    ("below", "key"),
+    [
+        ("Nghị quyết số 25/NQ-CP ngày 05/02/2025", "cp/2025/nq/25"),
+        ("Nghị quyết số 25/NQ-CP ngày 05/02/2025 và Nghị quyết số 25/NQ-CP ngày 03/02/2024", "None"),
+        ("Nghị quyết số 26/NQ-CP ngày 05/02/2025", "None"),
+    ],
+)
+def test_a_subject_names_in_short_what_the_text_names_in_full(below: str, key: str) -> None:
+    """Only where all full mentions below agree; nothing else is lent to the heading."""
+    text = (
+        "VĂN PHÒNG CHÍNH PHỦ\nSố: 56/TB-VPCP\nHà Nội, ngày 24 tháng 02 năm 2025\n\nTHÔNG BÁO\n"
+        "Kết luận tại Hội nghị triển khai Nghị quyết số 25/NQ-CP về mục tiêu tăng trưởng\n\n"
+        f"Các bộ thực hiện {below}.\n"
+    )
+    first, *_ = held(corpus_of({"a.txt": text}), "a.txt").citations
+    assert str(first.cited) == key
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        (
+            "theo đề nghị của UBND huyện Sơn Hà tại Báo cáo số 301/BC-UBND ngày 05/7/2023",
+            "ubnd-huyen-son-ha-quang-ngai",
+        ),
+        ("theo đề nghị của Sở Nội vụ tỉnh Kon Tum tại Tờ trình số 5/TTr-SNV ngày 05/7/2023", "snv-kon-tum"),
+        ("theo đề nghị của UBND tỉnh (Tờ trình số 5/TTr-UBND ngày 05/7/2023)", "ubnd-quang-ngai"),
+        ("xem xét tại Tờ trình số 5/TTr-UBND ngày 05/7/2023", "ubnd-quang-ngai"),
+    ],
+)
+def test_whose_paper_it_is_may_stand_before_it(words: str, key: str) -> None:
+    """A district that is said to speak `tại Báo cáo số …` has issued it, not the province of the text."""
+    cited = decided(words).cited
+    assert cited is not None
+    assert cited.series == key
+
+
+def test_a_list_shares_the_meeting_behind_it() -> None:
+    """`Nghị quyết số 18-NQ/TW, Nghị quyết số 19-NQ/TW của Hội nghị …`: both are that plenum's."""
+    text = conclusion(
+        "Thực hiện Nghị quyết số 18-NQ/TW, Nghị quyết số 19-NQ/TW của Hội nghị lần thứ sáu Ban Chấp hành "
+        "Trung ương Đảng khóa XII."
+    )
+    cited = [str(one.cited) for one in held(corpus_of({"a.txt": text}), "a.txt").citations]
+    assert cited == ["tw/xii/nq/18", "tw/xii/nq/19"]

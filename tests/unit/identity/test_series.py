@@ -37,6 +37,37 @@ def _stated(
         (_stated("Kết luận thanh tra", "KL-TTr"), "ttr-quang-ngai", "kl", Periods.YEAR),
         (_stated("Quyết định", "QĐ-BKH"), "bkh", "qd", Periods.YEAR),
         (_stated("Nghị quyết", "NQ-HĐND", year=2021), "hdnd-quang-ngai", "nq-qppl", Periods.FIXED),
+        (
+            _stated("Công văn", "SNV-CCVC", issuer="Sở Nội vụ tỉnh Bình Định"),
+            "snv-binh-dinh",
+            "cv",
+            Periods.YEAR,
+        ),
+        (_stated("Công văn", "SNV-CCVC", issuer="Sở Nội vụ Hà Nội"), "snv-ha-noi", "cv", Periods.YEAR),
+        (
+            _stated("Quyết định", "QĐ-UBND", issuer="Ủy ban nhân dân Bình Định"),
+            "ubnd-binh-dinh",
+            "qd",
+            Periods.YEAR,
+        ),
+        (
+            _stated("Quyết định", "QĐ-UBND", issuer="Ủy ban nhân dân huyện Bình Sơn"),
+            "ubnd-huyen-binh-son-quang-ngai",
+            "qd",
+            Periods.YEAR,
+        ),
+        (
+            _stated("Nghị quyết", "NQ-HĐND", issuer="Hội đồng nhân dân thành phố Quảng Ngãi"),
+            "hdnd-thanh-pho-quang-ngai-quang-ngai",
+            "nq",
+            Periods.YEAR,
+        ),
+        (
+            _stated("Nghị quyết", "NQ-HĐND", issuer="Hội đồng nhân dân thành phố Đà Nẵng"),
+            "hdnd-da-nang",
+            "nq",
+            Periods.YEAR,
+        ),
         (_stated("Luật", "QH15", year=2022), "qh", "luat", Periods.FIXED),
         (_stated("Nghị quyết", "QH15", year=2023), "qh", "nq", Periods.FIXED),
         (_stated("Nghị quyết", "NQ-UBTVQH15"), "ubtvqh", "nq", Periods.FIXED),
@@ -113,3 +144,26 @@ def test_joint_issuers_have_one_order() -> None:
         for issuers in ("BYT-BTC", "BTC-BYT")
     )
     assert one == other
+
+
+@pytest.mark.parametrize(
+    "stated",
+    [
+        _stated("Quyết định", "QĐ-UBND", issuer="Ủy ban nhân dân huyện"),
+        _stated("Quyết định", "QĐ-UBND", issuer="Ủy ban nhân dân thành phố"),
+        _stated("Nghị quyết", "NQ/TU", issuer="Thành ủy Quảng Ngãi"),
+    ],
+)
+def test_a_body_below_the_province_is_not_the_provinces(stated: Stated) -> None:
+    """In a text of a province a district or a city that nobody names shares no series with the province."""
+    assert series_of(stated, HERE, load_authority()) is None
+
+
+def test_a_city_speaks_of_itself() -> None:
+    """In a text of Đà Nẵng `Ủy ban nhân dân thành phố` is its own."""
+    here = Context("da-nang", "2023-12-05", "2023-12-05")
+    found = series_of(
+        _stated("Quyết định", "QĐ-UBND", issuer="Ủy ban nhân dân thành phố"), here, load_authority()
+    )
+    assert found is not None
+    assert found.name == "ubnd-da-nang"

@@ -185,3 +185,26 @@ def test_the_signing_column_is_a_line() -> None:
         + "\n- Lưu: VT, KT. \tTM. ỦY BAN NHÂN DÂN"
     )
     assert clean(text).split("\n")[-2:] == ["- Lưu: VT, KT.", "TM. ỦY BAN NHÂN DÂN"]
+
+
+def test_a_short_text_may_be_wrapped_although_most_of_its_lines_are_header_and_recipients() -> None:
+    """Two sentences that the margin cut are enough, where no line is longer than it."""
+    text = clean(
+        "THỦ TƯỚNG CHÍNH PHỦ\n-------\nSố: 16/CT-TTg\n\nCHỈ THỊ\n\n"
+        "Để triển khai Nghị quyết số 26/NQ-CP ngày 15 tháng 4 năm 2015 của Chính phủ ban hành\n"
+        "Chương trình hành động thực hiện Nghị quyết số 36-NQ/TW ngày 01 tháng 7 năm 2014 của Bộ\n"
+        "Chính trị về đẩy mạnh ứng dụng, phát triển công nghệ thông tin đáp ứng yêu cầu phát\n"
+        "triển bền vững và hội nhập quốc tế, Thủ tướng Chính phủ yêu cầu: thực hiện Nghị quyết\n"
+        "Trung ương 8 khóa XI và các nghị quyết của Quốc hội; nghiên cứu Luật Giáo dục nghề\n"
+        "nghiệp.\n\nNơi nhận:\n- Ban Bí thư;\n- Lưu: VT.\nTHỦ TƯỚNG\nNguyễn Xuân Phúc\n"
+    )
+    assert "của Chính phủ ban hành Chương trình hành động" in text
+    assert "Nghị quyết Trung ương 8 khóa XI" in text
+
+
+def test_a_symbol_at_the_head_of_a_line_is_no_heading_in_capitals() -> None:
+    """`… của Nghị định số⏎10/2020/NĐ-CP` is one line, wrapped text or not."""
+    text = clean(
+        "TỜ TRÌNH\nVề việc sửa đổi một số điều của Nghị định số\n10/2020/NĐ-CP\n\nKính gửi: Chính phủ\n"
+    )
+    assert "Nghị định số 10/2020/NĐ-CP" in text
