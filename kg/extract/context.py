@@ -27,7 +27,7 @@ def with_contexts(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]
     for mention in mentions:
         done.append(_with_issuer(text, _with_type(text, done, _with_words_before(text, mention))))
     for index in range(len(done) - 2, -1, -1):
-        done[index] = _with_meeting(text, done[index], done[index + 1])
+        done[index] = _with_term(text, done[index], done[index + 1])
     starts = [mention.span.start for mention in done]
     for anchor in _AFTER.anchors:
         for at, stop in anchor.spans(text):
@@ -69,16 +69,21 @@ def _with_issuer(text: str, mention: Mention) -> Mention:
     return mention
 
 
-def _with_meeting(text: str, mention: Mention, following: Mention) -> Mention:
-    """Share the meeting behind a list: `Nghị quyết số 18-NQ/TW, Nghị quyết số 19-NQ/TW của Hội nghị …`."""
+def _with_term(text: str, mention: Mention, following: Mention) -> Mention:
+    """Share term and meeting behind a list: `Nghị quyết số 18-NQ/TW và Nghị quyết số 19-NQ/TW … khóa XII`."""
     stated, last = mention.stated, following.stated
-    if stated.date or stated.issuer or stated.terms or stated.year or stated.symbol != last.symbol:
+    plenums = mention.rule == following.rule == "plenum-resolution"
+    alone = plenums or not (stated.date or stated.issuer or stated.year)
+    if not alone or stated.terms or stated.symbol != last.symbol:
         return mention
-    terms, meeting = last.terms or following.context.terms, last.meeting or following.context.meeting
-    between = text[mention.span.end : following.span.start]
-    if last.date or not terms or meeting is None or not _TOGETHER.fullmatch(between):
+    around = following.context
+    terms, meeting = last.terms or around.terms, last.meeting or around.meeting
+    if not terms or not _TOGETHER.fullmatch(text, mention.span.end, following.span.start):
         return mention
-    issuer = last.issuer or following.context.issuer
+    if plenums:
+        return replace(mention, context=replace(mention.context, meeting=stated.meeting, terms=terms[:1]))
+    # Who issued the last of them need not have issued the others, but a meeting is named for all.
+    issuer = (last.issuer or around.issuer) if meeting is not None else None
     return replace(mention, context=replace(mention.context, issuer=issuer, meeting=meeting, terms=terms))
 
 

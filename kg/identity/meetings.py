@@ -85,6 +85,8 @@ def decide_plenum(question: Question, catalogue: Catalogue) -> Decision:
         return resolved(best.key, min(0.92, best.score), f"of {which}", *best.reasons, rivals=rivals)
     if len(known) == 1 and title is None and known[0].symbol is None:
         return resolved(known[0].key, 0.9, f"the resolution of {which}, whose number is not known")
+    if len(known) == 1:
+        return undecided(candidates, f"one of {which} is known, it may have issued others")
     why = "issued several, and no subject tells which" if known else "issued none that is known"
     return undecided(candidates, f"{which} {why}")
 

@@ -58,6 +58,46 @@ def test_a_plenum_without_a_subject_stays_open() -> None:
     }
 
 
+def test_a_plenum_with_one_known_conclusion_stays_open() -> None:
+    """Of plenum 4 of term XIII one conclusion is known; that there was no other, nobody says."""
+    citation = decided("Kết luận Hội nghị Trung ương 4 khóa XIII")
+    assert citation.status is Status.AMBIGUOUS
+    assert [str(one.key) for one in citation.candidates] == ["tw/xiii/kl/21"]
+    assert "may have issued others" in " ".join(citation.reasons)
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        (
+            "Nghị quyết số 18-NQ/TW và Nghị quyết số 19-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương "
+            "Đảng khóa XII",
+            "tw/xii/nq/18",
+        ),
+        ("Nghị quyết số 18-NQ/TW, Nghị quyết số 19-NQ/TW của BCH Trung ương khóa XII", "tw/xii/nq/18"),
+        ("Nghị quyết 20-NQ/TW; Nghị quyết 21-NQ/TW của Hội nghị Trung ương 5 khóa XIII", "tw/xiii/nq/20"),
+    ],
+)
+def test_a_list_shares_the_term_behind_it(words: str, key: str) -> None:
+    """What is said behind the last of a list holds for those before it, though each has its type word."""
+    (first, _) = held(corpus_of({"a.txt": conclusion(f"Quán triệt {words}.")}), "a.txt").citations
+    assert str(first.cited) == key
+
+
+def test_a_list_of_plenums_shares_the_term() -> None:
+    """`Nghị quyết Trung ương 5, Nghị quyết Trung ương 6 khóa XIII`: both are of term XIII."""
+    text = "Quán triệt Nghị quyết Trung ương 5, Nghị quyết Trung ương 6 khóa XIII."
+    (first, _) = held(corpus_of({"a.txt": conclusion(text)}), "a.txt").citations
+    assert {one.key.period for one in first.candidates} == {"xiii"}
+
+
+def test_a_term_in_another_clause_is_not_shared() -> None:
+    """Words between two mentions part them: the first keeps its own term, which nobody states."""
+    text = "Quán triệt Nghị quyết số 18-NQ/TW và thực hiện Nghị quyết số 19-NQ/TW của Đảng khóa XII."
+    first = held(corpus_of({"a.txt": conclusion(text)}), "a.txt").citations[0]
+    assert first.status is Status.AMBIGUOUS
+
+
 def test_a_plenum_that_never_met() -> None:
     """An ordinal that no table has is unresolved."""
     assert decided("Nghị quyết Hội nghị Trung ương 39 khóa XIII của Đảng").status is Status.UNRESOLVED
