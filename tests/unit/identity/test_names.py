@@ -70,8 +70,7 @@ def test_a_plenum_with_one_known_conclusion_stays_open() -> None:
     ("words", "key"),
     [
         (
-            "Nghị quyết số 18-NQ/TW và Nghị quyết số 19-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương "
-            "Đảng khóa XII",
+            "Nghị quyết số 18-NQ/TW và Nghị quyết số 19-NQ/TW ngày 25/10/2017 của BCH Trung ương khóa XII",
             "tw/xii/nq/18",
         ),
         ("Nghị quyết số 18-NQ/TW, Nghị quyết số 19-NQ/TW của BCH Trung ương khóa XII", "tw/xii/nq/18"),
