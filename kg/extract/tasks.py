@@ -8,12 +8,14 @@ from msgspec import Struct
 
 from kg.domain.description import Description
 from kg.domain.evidence import Span
+from kg.domain.keys import slug
 from kg.domain.layers import Task, TaskCue
 from kg.extract.bodies import Home, begins_body, bodies_in
 from kg.extract.clauses import Clause, clauses, openings
 from kg.extract.deadlines import deadline_of, due_in
 from kg.extract.inside import inside
 from kg.extract.task_tables import table_tasks
+from kg.lexicon.authority import load_authority
 from kg.lexicon.rules import load_rules
 from kg.text.document import Block, BlockKind, Document
 from kg.text.numbering import start_of
@@ -33,6 +35,7 @@ _DUTY = re.compile(rf"(?<!\w)(?:(?P<inside>{_FILE.parts['inside']})|{_FILE.parts
 _SAYING = re.compile(rf"(?<!\w)(?:{_FILE.parts['past']}|chọn|như sau)(?!\w)")
 _CITY = re.compile(r"Thành phố (?!trực)[A-ZĐ]\w+(?: [A-ZĐÀ-Ỹ]\w+)*")
 _NORMATIVE = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch"})
+_TELLING = frozenset({"Chỉ thị", "Công điện"})  # numbered with a year before 2009, and no norms for all that
 _TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.ITEM, BlockKind.HEADING})
 _LABEL = 90  # code points: a longer beginning before a colon is a sentence
 _ADDRESS = 330  # code points of a line that only names bodies: the longest in the gold has 130
@@ -72,9 +75,11 @@ def tasks(document: Document, own: Description) -> tuple[Task, ...]:
 
 def home_of(document: Document, own: Description) -> Home:
     """Tell which province and which city the short names of a document mean."""
+    province = own.province.value if own.province else None
     city = _CITY.search(document.text) if " Thành phố " in document.text else None
     named = city[0] if city and document.text.count(city[0]) > 1 else None
-    return Home(own.province.value if own.province else None, named)
+    unit = load_authority().province(slug(province)) if province else None
+    return Home(province, named, unit.kind if unit else "tỉnh")
 
 
 class _Reader:
@@ -86,7 +91,7 @@ class _Reader:
         self._openings = openings(document.text)
         self._own = own.type.value if own.type else None
         self._reports = self._own == "Báo cáo"
-        self._normative = self._own in _NORMATIVE or own.year is not None
+        self._normative = self._own in _NORMATIVE or (own.year is not None and self._own not in _TELLING)
         self._home = home
         self._address: _Address | None = None
         self._headings: dict[str, str] = {}
