@@ -91,6 +91,8 @@ def bodies_in(words: str, home: Home) -> tuple[str, ...]:
             found.append(f"Thủ trưởng {piece}")
         elif found and _continues(found[-1], piece, separator):
             found[-1] += (separator if separator[0] == " " else f"{separator} ") + piece
+        elif found and _HEAD.match(f"{piece[0].upper()}{piece[1:]}"):  # `UBND tỉnh, cơ quan trung ương của …`
+            found.append(f"{piece[0].upper()}{piece[1:]}")
         else:
             return ()
     if not found or any(len(name) > _LONGEST or name in _BARE for name in found):

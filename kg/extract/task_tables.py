@@ -24,7 +24,7 @@ class _Cell(Struct, frozen=True):
     end: int
 
 
-def table_tasks(document: Document, home: Home) -> tuple[Task, ...]:
+def table_tasks(document: Document, home: Home, year: int | None) -> tuple[Task, ...]:
     """Find the tasks that a document gives in tables, row by row.
 
     A table of tasks is known by its head: it has a column of tasks and one of lead bodies.
@@ -44,7 +44,12 @@ def table_tasks(document: Document, home: Home) -> tuple[Task, ...]:
             cells = begun + cells
         begun = cells if not head and len(cells) == columns.get("task", -1) + 1 else []
         # A wider row has other columns than the head; a shorter one only lacks what is empty at its end.
-        if not head and columns and len(cells) <= width and (task := _row(document, cells, columns, home)):
+        if (
+            not head
+            and columns
+            and len(cells) <= width
+            and (task := _row(document, cells, columns, home, year))
+        ):
             found.append(task)
     return tuple(found)
 
@@ -73,7 +78,9 @@ def _head(text: str, cells: list[_Cell]) -> dict[str, int]:
     return found if {"task", "lead"} <= found.keys() else {}
 
 
-def _row(document: Document, cells: list[_Cell], columns: dict[str, int], home: Home) -> Task | None:
+def _row(
+    document: Document, cells: list[_Cell], columns: dict[str, int], home: Home, year: int | None
+) -> Task | None:
     text = document.text
     at = {name: cells[place] for name, place in columns.items() if place < len(cells)}
     task, lead = at.get("task"), at.get("lead")
@@ -83,7 +90,7 @@ def _row(document: Document, cells: list[_Cell], columns: dict[str, int], home: 
     if not assignees:
         return None
     helpers, product, cell = at.get("cooperating"), at.get("product"), at.get("deadline")
-    due = due_in_cell(text, cell.start, cell.end) if cell else None
+    due = due_in_cell(text, cell.start, cell.end, year) if cell else None
     row = Span(min(task.start, lead.start), max(task.end, lead.end, due.span.end if due else 0))
     whole = document.evidence(row)
     return Task(
