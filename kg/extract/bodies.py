@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from msgspec import Struct
 
 from kg.domain.authority import Body
+from kg.domain.keys import slug
 from kg.lexicon.authority import load_authority
 from kg.lexicon.rules import load_rules
 
@@ -14,6 +15,7 @@ _FILE = load_rules("bodies")
 HEADS = _FILE.words["single"]  # what begins the name of one body
 _HEAD = _FILE.rule("body").regex
 _GROUP = re.compile(rf"(?i:{_FILE.parts['group']})(?!\w)(?! [A-ZĐ])")
+_WIDE_WORD = re.compile(rf"(?:{_FILE.parts['wide']})(?!\w)")
 _WIDE = re.compile(_FILE.parts["wide_group"])
 _MANY = re.compile(rf"{_FILE.parts['many']} ")
 _SEPARATOR = re.compile(r"\s*([;,](?![A-ZĐ]{2})| và | hoặc | cùng với | cùng )\s*")
@@ -91,6 +93,8 @@ def bodies_in(words: str, home: Home) -> tuple[str, ...]:
             found.append(f"Thủ trưởng {piece}")
         elif found and _continues(found[-1], piece, separator):
             found[-1] += (separator if separator[0] == " " else f"{separator} ") + piece
+        elif found and many == "Các " and _WIDE_WORD.match(piece):  # `các đảng ủy, ban đảng, cơ quan`
+            found.append(many + piece)
         elif found and _HEAD.match(f"{piece[0].upper()}{piece[1:]}"):  # `UBND tỉnh, cơ quan trung ương của …`
             found.append(f"{piece[0].upper()}{piece[1:]}")
         else:
@@ -163,7 +167,15 @@ def _pieces(words: str) -> Iterator[tuple[str, str]]:
 def _every_place(several: re.Match[str]) -> str:
     """Write `UBND các phường: A, B` as `UBND phường A, UBND phường B`."""
     names = (name[0] for name in _PROPER.finditer(several["names"]))
-    return ", ".join(f"{several['whose']}{several['kind']} {name}" for name in names)
+    return ", ".join(f"{several['whose']}{_kind(several['kind'], name)} {name}" for name in names)
+
+
+def _kind(kind: str, name: str) -> str:
+    """Say what one of `các tỉnh, thành phố` is; other kinds stay as printed."""
+    if "," not in kind:
+        return kind
+    unit = load_authority().province(slug(name))
+    return unit.kind if unit else "tỉnh"
 
 
 def _every_ministry(several: re.Match[str]) -> str:
@@ -178,7 +190,10 @@ def _every_ministry(several: re.Match[str]) -> str:
             known = (size for size in sizes if f"bộ {' và '.join(parts[:size])}".casefold() in _known())
             size = next(known, 1 if _HEAD.match(parts[-1]) else len(parts))
             one, parts = " và ".join(parts[:size]), parts[size:]
-            found.append(one if _HEAD.match(one) else f"{whose}{kind} {one}")
+            whole = (
+                _HEAD.match(one) and f"bộ {one}".casefold() not in _known()
+            )  # `Công an` is a ministry's field
+            found.append(one if whole else f"{whose}{kind} {one}")
     return ", ".join(found)
 
 

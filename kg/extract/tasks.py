@@ -187,8 +187,8 @@ class _Reader:
                 stop -= 1
             self._add(_Said(low, low, stop, names, TaskCue.ADDRESSEE, "closing-line"))
         self._labelled = list(range(first, len(self._said)))
-        for one in (*self._pending, labels):
-            self._label(one)
+        for said in (*self._pending, labels):
+            self._label(said)
         self._waiting.clear()
         self._pending = []
         return not behind or bool(names)
