@@ -10,7 +10,8 @@ from kg.app.edges import EDGES_FILE, read_edges, snapshot_of_store
 from kg.app.export import node_of
 from kg.app.levels import standing
 from kg.app.lookup import Narrowing
-from kg.app.spelling import fold, iso_date
+from kg.app.periods import Period, read_period
+from kg.app.spelling import fold
 from kg.domain.level import Level
 from kg.errors import BadQuery, SeveralDirectives, UnknownDirective
 from kg.graph import views
@@ -30,7 +31,7 @@ class Selection:
 
     type: str | None = None  # "Nghị quyết", "resolution" or "NQ", in any spelling
     level: Level | None = None
-    since: str | None = None  # ISO day, month or year of issue; both ends are included
+    since: str | None = None  # ISO days of issue; both ends are included
     until: str | None = None
 
     def fits(self, card: Card) -> bool:
@@ -58,17 +59,25 @@ def selection(
     Raises:
         BadQuery: a date cannot be read, or the period ends before it begins.
     """
-    dates: list[str | None] = []
-    for name, written in (("--from", since), ("--to", until)):
-        dates.append(iso_date(written) if written is not None else None)
-        if written is not None and dates[-1] is None:
-            raise BadQuery(
-                f"{written!r} is no date", hint=f"give {name} 2022-11-03, 03/11/2022, 2022-11 or 2022"
-            )
-    begin, end = dates
-    if begin and end and f"{end}~" < begin:
-        raise BadQuery(f"nothing lies between {begin} and {end}", hint="give the earlier date with --from")
-    return Selection(type_name, Level(level) if level else None, begin, end)
+    begins, ends = _period("--from", since), _period("--to", until)
+    if begins and ends and ends.last < begins.first:
+        raise BadQuery(f"nothing lies between {since} and {until}", hint="give the earlier date with --from")
+    return Selection(
+        type_name,
+        Level(level) if level else None,
+        begins.first if begins else None,
+        ends.last if ends else None,
+    )
+
+
+def _period(option: str, written: str | None) -> Period | None:
+    period = read_period(written) if written is not None else None
+    if written is not None and period is None:
+        raise BadQuery(
+            f"{written!r} is no day, month, quarter or year",
+            hint=f'give {option} 2022-11-03, 03/11/2022, 2022-11, 2022 or "quý IV/2022"',
+        )
+    return period
 
 
 @cache

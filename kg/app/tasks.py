@@ -7,11 +7,13 @@ from typing import NamedTuple
 
 from kg.app.answers import Graph
 from kg.app.cards import Card, Signature
+from kg.app.names import named
 from kg.app.periods import Period, read_period
 from kg.app.rows import evidence, rows
 from kg.app.signatures import signatures_for
+from kg.app.where import places
 from kg.domain.keys import slug
-from kg.errors import BadQuery, UnknownBody
+from kg.errors import BadQuery, UnknownBody, UnknownName
 from kg.rdf.vocabulary import KG
 
 _SYLLABLES_OF_A_PLACE = 4  # Bà Rịa - Vũng Tàu
@@ -92,20 +94,37 @@ def tasks(  # noqa: PLR0913 - the parts of the question
     Raises:
         UnknownBody: no body bears the name.
         UnknownDirective: nothing fits the words for the directive.
+        UnknownName: no task and no place of the graph bears the words for the place.
         BadQuery: the day cannot be read.
     """
-    wanted = {one.iri for one in _bodies_named(graph, body)} if body else None
-    last = _period(due_before).last if due_before else None
-    first = _period(due_after).first if due_after else None
+    wanted = {one.iri for one in _bodies_named(graph, body)} if body is not None else None
+    last = _period(due_before).last if due_before is not None else None
+    first = _period(due_after).first if due_after is not None else None
     found = _read(graph, directive)
+    if place is not None:
+        found = [(row, who) for row, who in found if slug(place) and _names(row, place)]
+        if not found:
+            _check_place(graph, place)
     return tuple(
         row
         for row, who in found
         if (wanted is None or wanted & who)
         and (last is None or (row.due_by is not None and row.due_by <= last))
         and (first is None or (row.due_by is not None and row.due_by >= first))
-        and (place is None or f"-{slug(place)}-" in f"-{slug(row.quote)}-")
     )
+
+
+def _names(row: TaskRow, place: str) -> bool:
+    return f"-{slug(place)}-" in f"-{slug(row.quote)}-"
+
+
+def _check_place(graph: Graph, asked: str) -> None:
+    """Refuse words that no task and no place of the graph bears: a slip of the pen is no empty answer."""
+    known = [one for one in places(graph) if one.name]
+    if not slug(asked):
+        raise UnknownName("place", asked)
+    if not any(_names(row, asked) for row, _ in _read(graph, None)):
+        named("place", asked, known, lambda one: (one.name, *one.also_known_as))
 
 
 def bodies_named(graph: Graph, asked: str) -> tuple[str, ...]:
@@ -162,7 +181,7 @@ def body_card(graph: Graph, name: str) -> BodyCard:
 
 def _read(graph: Graph, directive: str | None, *, roles: bool = False) -> list[tuple[TaskRow, set[str]]]:
     """Read tasks, each with the IRIs of those it is assigned to; with `roles`, of those who help as well."""
-    bound = {"directive": [graph.one(directive).iri]} if directive else {}
+    bound = {"directive": [graph.one(directive).iri]} if directive is not None else {}
     who: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     nodes: dict[str, set[str]] = defaultdict(set)
     for row in rows(graph.store, "task-bodies", **bound):

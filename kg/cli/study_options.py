@@ -39,8 +39,12 @@ def selection_options(function: Command) -> Command:
         click.option(
             "--level", type=click.Choice([level.value for level in Level]), help="Level of authority."
         ),
-        click.option("--from", "since", metavar="DATE", help="Issued on that day, month or year, or later."),
-        click.option("--to", "until", metavar="DATE", help="Issued on that day, month or year, or before."),
+        click.option(
+            "--from", "since", metavar="PERIOD", help="Issued in that day, month, quarter or year, or later."
+        ),
+        click.option(
+            "--to", "until", metavar="PERIOD", help="Issued in that day, month, quarter or year, or before."
+        ),
     )
 
 

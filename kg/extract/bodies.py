@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from msgspec import Struct
 
 from kg.domain.authority import Body
+from kg.domain.keys import slug
 from kg.lexicon.authority import load_authority
 from kg.lexicon.rules import load_rules
 
@@ -14,6 +15,7 @@ _FILE = load_rules("bodies")
 HEADS = _FILE.words["single"]  # what begins the name of one body
 _HEAD = _FILE.rule("body").regex
 _GROUP = re.compile(rf"(?i:{_FILE.parts['group']})(?!\w)(?! [A-ZĐ])")
+_WIDE_WORD = re.compile(rf"(?:{_FILE.parts['wide']})(?!\w)")
 _WIDE = re.compile(_FILE.parts["wide_group"])
 _MANY = re.compile(rf"{_FILE.parts['many']} ")
 _SEPARATOR = re.compile(r"\s*([;,](?![A-ZĐ]{2})| và | hoặc | cùng với | cùng )\s*")
@@ -27,7 +29,10 @@ _SHARED = re.compile(r"(.+ ở Thường trực )(?=\S)")  # `Tổ đảng ở T
 _COMMITTEE = re.compile(rf"(?:^|.* )Ủy ban (?:{_FILE.parts['committees']})$")
 _OF_PROVINCE = re.compile(r"(?:^|.* )(?:tỉnh|Tỉnh|Tỉnh ủy|Tỉnh đoàn)$")
 _OF_CITY = re.compile(r"(?:^|.* )(?:thành phố|Thành phố|Thành ủy)$")
-_DEPARTMENT = re.compile(r"Sở [A-ZĐ]|Ban Quản lý dự án(?!.*(?: cấp | tỉnh| huyện))")
+_DEPARTMENT = re.compile(
+    r"(?:(?:Phó )?Giám đốc |Lãnh đạo |Thanh tra |Văn phòng )?Sở [A-ZĐ]"
+    r"|Ban Quản lý dự án(?!.*(?: cấp | tỉnh| huyện))"
+)
 _EACH_PLACE, _EACH_MINISTRY = _FILE.part("each_place"), _FILE.part("each_ministry")
 _PROPER, _LEVEL = _FILE.part("proper"), _FILE.part("level")
 _LEVELS = re.compile(rf"(?:^|.* )(?:các|cấp) (?:{_FILE.parts['level']})(?:, (?:{_FILE.parts['level']}))*$")
@@ -41,24 +46,12 @@ _BARE = frozenset(
     {"Trung tâm", "Công ty", "Chính quyền", "Hội đồng", "Ủy ban", "Văn phòng", "Cục", "Giám đốc"}
 )
 _LONGEST = 130  # code points of one body's name: the longest in bodies.tsv has 81
-_SHORT_FORMS = (
-    ("UBMTTQVN", "Ủy ban Mặt trận Tổ quốc Việt Nam"),
-    ("MTTQVN", "Mặt trận Tổ quốc Việt Nam"),
-    ("MTTQ", "Mặt trận Tổ quốc"),
-    ("UBTVQH", "Ủy ban Thường vụ Quốc hội"),
-    ("UBND", "Ủy ban nhân dân"),
-    ("HĐND", "Hội đồng nhân dân"),
-    ("UBKT", "Ủy ban Kiểm tra"),
-    ("BTV", "Ban Thường vụ"),
-    ("ĐBQH", "đại biểu Quốc hội"),
-    ("QLDA", "Quản lý dự án"),
-    ("KH,CN&MT", "Khoa học, Công nghệ và Môi trường"),
-    ("KKT", "Khu kinh tế"),
-    ("KCN", "Khu công nghiệp"),
-    ("TW", "Trung ương"),
+_FULL = dict(pair.split(" = ") for pair in _FILE.words["short"])
+_SHORT = re.compile(
+    "|".join(rf"(?<!\w){re.escape(short)}(?!\w)" for short in sorted(_FULL, key=len, reverse=True))
 )
-_SHORT = re.compile("|".join(rf"(?<!\w){re.escape(short)}(?!\w)" for short, _ in _SHORT_FORMS))
-_FULL = dict(_SHORT_FORMS)
+_AGENCY = re.compile(r"(?<!\w)(?P<kind>Bộ|Sở) (?P<field>[^;:]*?(?:[A-ZĐ]{2}|&|MT(?!\w))[^;:]*)")
+_SYLLABLE = re.compile(r"[^\W\d_]+")
 _TWICE = re.compile(r"(Ủy ban nhân dân|Hội đồng nhân dân) \1(?!\w)")  # `Ủy ban nhân dân UBND cấp xã`
 _MINISTRY = re.compile(r"(?<!\w)(?:Bộ|Sở) (?!trưởng)")
 _FRONT = re.compile(r"(?:Mặt|Mật) trận(?: Tổ quốc)?$")
@@ -69,6 +62,7 @@ class Home(Struct, frozen=True):
 
     province: str | None  # "Quảng Ngãi"; None at the centre
     city: str | None  # the city that bare `Thành phố` means: "Thành phố Hồ Chí Minh"
+    unit: str = "tỉnh"  # what the province is: a centrally run city is a "thành phố"
 
 
 def begins_body(text: str, start: int, end: int) -> bool:
@@ -99,6 +93,10 @@ def bodies_in(words: str, home: Home) -> tuple[str, ...]:
             found.append(f"Thủ trưởng {piece}")
         elif found and _continues(found[-1], piece, separator):
             found[-1] += (separator if separator[0] == " " else f"{separator} ") + piece
+        elif found and many == "Các " and _WIDE_WORD.match(piece):  # `các đảng ủy, ban đảng, cơ quan`
+            found.append(many + piece)
+        elif found and _HEAD.match(f"{piece[0].upper()}{piece[1:]}"):  # `UBND tỉnh, cơ quan trung ương của …`
+            found.append(f"{piece[0].upper()}{piece[1:]}")
         else:
             return ()
     if not found or any(len(name) > _LONGEST or name in _BARE for name in found):
@@ -109,7 +107,8 @@ def bodies_in(words: str, home: Home) -> tuple[str, ...]:
 @lru_cache(maxsize=65_536)
 def full_name(name: str, home: Home) -> str:
     """Write a body's name in full: abbreviations, the document's province, the authority table's spelling."""
-    name = _SHORT.sub(lambda match: _FULL[match[0]], " ".join(name.replace("\\", "").split()))
+    name = with_known_agencies(" ".join(name.replace("\\", "").split()))
+    name = _SHORT.sub(lambda match: _FULL[match[0]], name)
     name = name.replace("uỷ", "ủy").replace("Uỷ", "Ủy").replace("Ủy ban Ủy ban", "Ủy ban")
     name = _TRAILING.sub("", _TWICE.sub(r"\1", name).strip(" .,;:"))
     name = re.sub(r"^(?:[Tt]oàn thể|[Tt]ất cả) (?:các )?", "Các ", name)
@@ -127,15 +126,17 @@ def full_name(name: str, home: Home) -> str:
 
 def _placed(name: str, home: Home) -> str:
     place = home.province
-    for candidate in (f"{name} {place}", f"{name} tỉnh {place}", name):
+    for candidate in (f"{name} {place}", f"{name} {home.unit} {place}", name):
         known = _known().get(candidate.casefold())
         # `Cổng thông tin điện tử Đảng bộ tỉnh` does not say whose it is, but what it is part of does.
         if known and (known.level != "province" or (place and _ends_with(place, known))):
             return known.name
-    if place and _OF_PROVINCE.match(name):
+    if place and _OF_PROVINCE.match(name) and " các " not in name:
         return f"{name} {place}"
     if place and _DEPARTMENT.match(name) and place not in name:
-        return f"{name} tỉnh {place}"
+        return f"{name.removesuffix(f' {home.unit}')} {home.unit} {place}"
+    if place and home.unit == "thành phố" and _OF_CITY.match(name):
+        return f"{name[:-9]}thành phố {place}" if name.endswith("hành phố") else f"{name} {place}"
     if home.city and _OF_CITY.match(name):
         return f"{name.removesuffix('thành phố').removesuffix('Thành phố').strip()} {home.city}"
     return name
@@ -146,6 +147,7 @@ def _ends_with(place: str, body: Body) -> bool:
 
 
 def _pieces(words: str) -> Iterator[tuple[str, str]]:
+    words = _SHORT.sub(lambda match: _FULL[match[0]], words)
     words = _COMMITTEE_WORD.sub("ủy", words).replace("Uỷ", "Ủy")
     words = _ELLIPSIS.sub(lambda hit: hit[0].replace(",", " ủy,"), words)
     for name, kept in _KEPT:
@@ -165,7 +167,15 @@ def _pieces(words: str) -> Iterator[tuple[str, str]]:
 def _every_place(several: re.Match[str]) -> str:
     """Write `UBND các phường: A, B` as `UBND phường A, UBND phường B`."""
     names = (name[0] for name in _PROPER.finditer(several["names"]))
-    return ", ".join(f"{several['whose']}{several['kind']} {name}" for name in names)
+    return ", ".join(f"{several['whose']}{_kind(several['kind'], name)} {name}" for name in names)
+
+
+def _kind(kind: str, name: str) -> str:
+    """Say what one of `các tỉnh, thành phố` is; other kinds stay as printed."""
+    if "," not in kind:
+        return kind
+    unit = load_authority().province(slug(name))
+    return unit.kind if unit else "tỉnh"
 
 
 def _every_ministry(several: re.Match[str]) -> str:
@@ -180,7 +190,10 @@ def _every_ministry(several: re.Match[str]) -> str:
             known = (size for size in sizes if f"bộ {' và '.join(parts[:size])}".casefold() in _known())
             size = next(known, 1 if _HEAD.match(parts[-1]) else len(parts))
             one, parts = " và ".join(parts[:size]), parts[size:]
-            found.append(one if _HEAD.match(one) else f"{whose}{kind} {one}")
+            whole = (
+                _HEAD.match(one) and f"bộ {one}".casefold() not in _known()
+            )  # `Công an` is a ministry's field
+            found.append(one if whole else f"{whose}{kind} {one}")
     return ", ".join(found)
 
 
@@ -202,6 +215,41 @@ def with_known_names(words: str) -> str:
                 words = " ".join((words[: hit.end()] + known.name.removeprefix("Bộ "), *rest[size:]))
                 break
     return words
+
+
+def with_known_agencies(words: str) -> str:
+    """Write the fields of ministries and departments out: `Sở NN&PTNT`, `Bộ Nông nghiệp và PTNT`.
+
+    A field is told by its first letters, where no other has the same.
+    """
+    return _AGENCY.sub(_agency, words)
+
+
+def _agency(printed: re.Match[str]) -> str:
+    pieces = re.split(r"( tỉnh(?!\w).*| thành phố(?!\w).*)$", printed["field"], maxsplit=1)
+    letters = _initials(pieces[0])
+    field = _fields().get(letters)
+    return f"{printed['kind']} {field}{''.join(pieces[1:])}" if field else printed[0]
+
+
+def _initials(field: str) -> str:
+    """Give the first letters of a field, and of abbreviations every one: `Nông nghiệp và PTNT` is NNPTNT."""
+    return "".join(
+        word if word.isupper() and len(word) > 1 else word[0].upper()
+        for word in _SYLLABLE.findall(field)
+        if word != "và"
+    )
+
+
+@cache
+def _fields() -> dict[str, str]:
+    ministries = (
+        body.name.removeprefix("Bộ ") for body in load_authority().bodies if body.kind == "ministry"
+    )
+    found: dict[str, str] = {}
+    for field in (*_FILE.words["departments"], *ministries):
+        found[_initials(field)] = field
+    return found
 
 
 @cache

@@ -32,6 +32,7 @@ _CUES = (
     "hông báo đến ",
 )
 _TELLING = frozenset({TaskCue.GIAO, TaskCue.REQUEST})
+_ONE_BY_ONE = re.compile(rf"{load_rules('bodies').parts['one_by_one']}$")
 _IN_DUTY = re.compile(r"[^.;:()\n]{1,120}? (?P<duty>(?:có|chịu) trách nhiệm)(?!\w)")
 # A pattern that begins with plain characters leaps from one to the next; a class would look at every letter.
 _NEXT = tuple(re.compile(rf"{sign} (?:(?:đồng thời|trong đó),? )?(?=[A-ZĐÀ-Ỹcl])") for sign in (";", r"\."))
@@ -126,7 +127,7 @@ def _clause(text: str, place: int, end: int, home: Home, cue: TaskCue) -> tuple[
     if cue is TaskCue.SUBJECT and text.startswith(("Lãnh đạo", "lãnh đạo"), place):
         return None  # at the head of a clause this is the verb
     for word in _WORDS.finditer(text, place, min(end, place + _REACH)):
-        if word.lastgroup == "inside":
+        if word.lastgroup == "inside" or (word[0] == ": " and _ONE_BY_ONE.search(text, place, word.start())):
             continue
         told = word.lastgroup == "verb" or (cue in _TELLING and word[0].startswith(":"))
         if word[0] == "được" and cue is TaskCue.SUBJECT:  # `các tổ chức được cấp phép có trách nhiệm …`

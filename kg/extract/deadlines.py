@@ -13,12 +13,14 @@ from kg.lexicon.rules import load_rules
 from kg.text.document import Document
 
 _FILE = load_rules("deadlines")
-_DAY, _MONTH, _QUARTER, _YEAR = (_FILE.rule(name).regex for name in ("day", "month", "quarter", "year"))
+_DAY, _MONTH, _QUARTER, _HALF, _YEAR = (
+    _FILE.rule(name).regex for name in ("day", "month", "quarter", "half", "year")
+)
 _RECURRING, _CELL = _FILE.rule("recurring"), _FILE.rule("cell").regex
 _DAY_CELL, _RECURRING_CELL = (_FILE.rule(name).regex for name in ("day-cell", "recurring-cell"))
 # Every deadline but a recurring one holds one of these; a pattern that begins with plain characters leaps.
-_STATED_YEAR = re.compile(r"20\d\d(?!\w)(?<!\w20\d\d)")
-_NUMBERS = (_STATED_YEAR, re.compile(r"háng \d"))
+_STATED_YEAR = re.compile(r"(?:20\d\d|199\d)(?!\w)(?<!\w\d{4})")
+_NUMBERS = (_STATED_YEAR, re.compile(r"háng \d"), re.compile(r"gày \d{1,2}/\d{1,2}(?![/\d])"))
 _BEFORE, _AFTER = 48, 16  # code points of a deadline on either side of that number
 # A deadline begins with one of the opening words; where none stands before a number, none is looked for.
 _OPENS = re.compile(_FILE.parts["opens"])
@@ -48,7 +50,7 @@ def due_in(text: str, start: int, end: int, year: int | None) -> Due | None:
         for number in _NUMBERS
         for hit in number.finditer(text, start, end)
         for opens in _OPENS.finditer(text, max(start, hit.start() - _BEFORE), hit.start())
-        for pattern in (_DAY, _MONTH, _QUARTER, _YEAR)
+        for pattern in (_DAY, _MONTH, _QUARTER, _HALF, _YEAR)
         if (match := pattern.match(text, opens.start(), min(end, hit.end() + _AFTER)))
         if (due := _period(match, year)) is not None
     ]
@@ -60,24 +62,41 @@ def due_in(text: str, start: int, end: int, year: int | None) -> Due | None:
     return Due(Span(*repeated.span()), None, None, repeated[0].lower()) if repeated else last
 
 
-def due_in_cell(text: str, start: int, end: int) -> Due | None:
-    """Give the deadline that a table's cell states; None when the cell is empty or says something else."""
-    days = [match for match in _DAY_CELL.finditer(text, start, end) if match["year"] or match["y"]]
-    if days:
-        return _period(days[-1], None)
-    match = _CELL.search(text, start, end)
-    if match:
-        fields = match.groupdict()
-        span = Span(*match.span())
-        if fields["month"]:
-            return _of_month(span, int(fields["year"]), int(fields["month"]))
-        if fields["quarter"]:
-            return _of_quarter(span, int(fields["qyear"]), fields["quarter"])
-        return Due(
-            span, f"{fields['from'] or fields['only']}-01-01", f"{fields['to'] or fields['only']}-12-31", None
-        )
+def due_in_cell(text: str, start: int, end: int, year: int | None = None) -> Due | None:
+    """Give the deadline that a table's cell states; None when the cell is empty or says something else.
+
+    Args:
+        text: clean text.
+        start: where the cell begins.
+        end: where it ends.
+        year: of the document, for days, months and quarters that name none.
+    """
     repeated = _RECURRING_CELL.search(text, start, end)
-    return Due(Span(*repeated.span()), None, None, repeated[0].lower()) if repeated else None
+    if repeated:
+        return Due(Span(*repeated.span()), None, None, repeated[0].lower())
+    days = [match for match in _DAY_CELL.finditer(text, start, end) if year or match["year"] or match["y"]]
+    if days:
+        return _period(days[-1], year)
+    # The last one that is named: `Quý I - Quý III/2024`, `Từ tháng 3/2023 đến tháng 6/2023`.
+    found = [due for match in _CELL.finditer(text, start, end) if (due := _of_cell(match, year))]
+    return found[-1] if found else None
+
+
+def _of_cell(match: re.Match[str], year: int | None) -> Due | None:
+    fields, span = match.groupdict(), Span(*match.span())
+    stated = fields["year"] or fields["qyear"] or fields["hyear"] or fields["only"] or fields["to"] or year
+    if stated is None:
+        return None
+    of = int(stated)
+    if month := fields["month"] or fields["m"]:
+        period = _of_month(span, of, int(month))
+    elif fields["quarter"]:
+        period = _of_quarter(span, of, fields["quarter"])
+    elif fields["half"]:
+        period = _of_half(span, of, fields["half"])
+    else:
+        period = Due(span, f"{fields['from'] or of}-01-01", f"{of}-12-31", None)
+    return _before(period) if period and fields["before"] else period
 
 
 def deadline_of(document: Document, whole: Evidence, outer: Span, due: Due | None) -> Deadline | None:
@@ -96,10 +115,12 @@ def _period(match: re.Match[str], year: int | None) -> Due | None:
     span, of = Span(*match.span()), int(stated)
     month, day = fields.get("month") or fields.get("m"), fields.get("day") or fields.get("d")
     if month is None or day is None:
-        quarter = fields.get("quarter")
+        quarter, half = fields.get("quarter"), fields.get("half")
         period = (
             _of_quarter(span, of, quarter)
             if quarter
+            else _of_half(span, of, half)
+            if half
             else _of_month(span, of, int(month))
             if month
             else Due(span, f"{of}-01-01", f"{of}-12-31", None)
@@ -124,6 +145,12 @@ def _of_month(span: Span, year: int, month: int) -> Due | None:
         return None
     iso = f"{year}-{month:02}"
     return Due(span, f"{iso}-01", last_day(iso), None)
+
+
+def _of_half(span: Span, year: int, half: str) -> Due:
+    if half == "đầu":
+        return Due(span, f"{year}-01-01", f"{year}-06-30", None)
+    return Due(span, f"{year}-07-01", f"{year}-12-31", None)
 
 
 def _of_quarter(span: Span, year: int, quarter: str) -> Due:

@@ -11,30 +11,50 @@ from kg.extract.bodies import HEADS, Home, begins_body, bodies_in
 from kg.extract.signers import without_signature
 from kg.lexicon.authority import load_authority
 from kg.lexicon.rules import load_rules
-from kg.text.document import BlockKind, Document
+from kg.text.document import Block, BlockKind, Document
 from kg.text.numbering import start_of
 
 _FILE = load_rules("recipients")
 _FILED, _OF_ONE_KIND = _FILE.rule("filed").regex, _FILE.rule("of-one-kind").regex
 _DEPUTIES, _ONE_TAIL = _FILE.rule("head-and-deputies").regex, _FILE.rule("one-tail").regex
 _LEVEL, _BARE = _FILE.rule("level-at-the-end").regex, frozenset(_FILE.words["bare"])
+_TO = _FILE.rule("to").regex
+_HEAD = 4000  # code points in which a letter names to whom it goes
 _PURPOSE = re.compile(r"\s*\([^()]*\)")  # `(b/c)`, `(để báo cáo)`
 _SHORT = dict(pair.split(" = ") for pair in _FILE.words["short"])
 _SHORTS = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, _SHORT), key=len, reverse=True))})(?!\w)")
+_EACH = re.compile(rf"{load_rules('bodies').parts['one_by_one']}:")  # `Bộ trưởng các Bộ: Y tế, Nội vụ`
 _STAFF = re.compile(r": .*")  # `VPCP: BTCN, các PCN` goes to the office, whoever reads it there
 
 
 def recipients(document: Document, home: Home) -> tuple[Recipient, ...]:
     """Give each line of the list with the bodies it names; a line about the file copies names none."""
     found: list[Recipient] = []
-    for block in document.parts.of_kind(BlockKind.RECIPIENTS):
+    for block in (*_addressees(document), *document.parts.of_kind(BlockKind.RECIPIENTS)):
         numbering = start_of(document.text, block.span.start, block.span.end)
         start = block.span.start + (numbering.length if numbering else 0)
+        if to := _TO.match(document.text, start, block.span.end):
+            start = to.end()
         words = document.text[start : block.span.end].rstrip(" .,;")
-        bodies = () if _FILED.fullmatch(words) else tuple(dict.fromkeys(_named(words, home)))
+        bodies = () if not words or _FILED.fullmatch(words) else tuple(dict.fromkeys(_named(words, home)))
         if bodies:
             found.append(Recipient(document.evidence(Span(start, start + len(words))), bodies))
     return tuple(found)
+
+
+def _addressees(document: Document) -> Iterator[Block]:
+    """Yield the lines at the head that say to whom a letter goes: `Kính gửi: …`, and the bullets below."""
+    listed = False
+    for block in document.parts.each():
+        start, end = block.span.start, block.span.end
+        if block.path or start > _HEAD:
+            return
+        if _TO.match(document.text, start, end):
+            listed = True
+        elif listed and start_of(document.text, start, end) is None:
+            return
+        if listed:
+            yield block
 
 
 def _named(words: str, home: Home) -> Iterator[str]:
@@ -45,7 +65,7 @@ def _named(words: str, home: Home) -> Iterator[str]:
         bare = _SHORTS.sub(lambda hit: _SHORT[hit[0]], f"{part} {level['tail']}" if level else part)
         for piece in _apart(bare):
             yield from bodies_in(_mended(piece), home)
-        if _STAFF.search(bare) and not _OF_ONE_KIND.fullmatch(bare):
+        if _STAFF.search(bare) and not _OF_ONE_KIND.fullmatch(bare) and not _EACH.search(bare):
             return  # what follows is inside that office
 
 
@@ -54,7 +74,8 @@ def _apart(words: str) -> tuple[str, ...]:
     if kind := _OF_ONE_KIND.fullmatch(words):
         names = re.split(r", (?=[A-ZĐ])", kind["names"])
         return tuple(f"{kind['kind']} {_fields().get(name, name)}" for name in names)
-    words = _STAFF.sub("", words)
+    if not _EACH.search(words):
+        words = _STAFF.sub("", words)
     if several := _DEPUTIES.fullmatch(words):
         return f"{several['head']} {several['tail']}", several["deputies"]
     if shared := _ONE_TAIL.fullmatch(words):

@@ -1,6 +1,7 @@
 """Tables of tasks: one row one task, with lead body, cooperating bodies, product and deadline."""
 
 import re
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -13,7 +14,9 @@ from kg.lexicon.rules import load_rules
 from kg.text.document import BlockKind, Document
 
 _FILE = load_rules("task_tables")
-_COLUMNS = {rule.value: rule.regex for rule in _FILE.rules}
+_HEADS = tuple(rule.regex for rule in _FILE.rules)
+_COLUMNS = {rule.value: rule.regex for rule in _FILE.rules if rule.value}
+_WIDEST_CELL, _FEWEST_COLUMNS = 60, 3  # code points of one cell of a head; cells that make one
 _WIDEST_HEAD = 300  # code points of a row that heads a table: the longest seen has 120
 # Cells of bodies often lack the comma between two of them: `Bộ Nội vụ Bộ Công an`.
 _GLUED = re.compile(r"(?<=\w) (?=(?:Bộ|Sở) [A-ZĐ])(?<!trưởng )(?<!của )(?<!thuộc )(?<!đạo )")
@@ -24,12 +27,12 @@ class _Cell(Struct, frozen=True):
     end: int
 
 
-def table_tasks(document: Document, home: Home) -> tuple[Task, ...]:
+def table_tasks(document: Document, home: Home, year: int | None) -> tuple[Task, ...]:
     """Find the tasks that a document gives in tables, row by row.
 
     A table of tasks is known by its head: it has a column of tasks and one of lead bodies.
     """
-    found: list[Task] = []
+    found = list(_stacked(document, home, year))
     columns: dict[str, int] = {}
     width = 0
     begun: list[_Cell] = []  # of a row that a line break cut off behind its task
@@ -44,9 +47,60 @@ def table_tasks(document: Document, home: Home) -> tuple[Task, ...]:
             cells = begun + cells
         begun = cells if not head and len(cells) == columns.get("task", -1) + 1 else []
         # A wider row has other columns than the head; a shorter one only lacks what is empty at its end.
-        if not head and columns and len(cells) <= width and (task := _row(document, cells, columns, home)):
+        if (
+            not head
+            and columns
+            and len(cells) <= width
+            and (task := _row(document, cells, columns, home, year))
+        ):
             found.append(task)
     return tuple(found)
+
+
+def _stacked(document: Document, home: Home, year: int | None) -> Iterator[Task]:
+    """Yield the tasks of tables that a conversion broke up: one cell a line, row after row.
+
+    Only rows that have as many cells as the head are read: in others nobody knows which cell is missing.
+    """
+    text, blocks = document.text, document.blocks
+    for at, block in enumerate(blocks):
+        if block.span.end - block.span.start <= _WIDEST_CELL and _COLUMNS["lead"].fullmatch(
+            text, block.span.start, block.span.end
+        ):
+            first = at
+            while first > 0 and (_is_column(text, blocks[first - 1].span)):
+                first -= 1
+            last = at + 1
+            while last < len(blocks) and _is_column(text, blocks[last].span):
+                last += 1
+            cells = [_Cell(one.span.start, one.span.end) for one in blocks[first:last]]
+            if len(cells) >= _FEWEST_COLUMNS and (columns := _head(text, cells)):
+                for row in _stacked_rows(document, last, len(cells)):
+                    if task := _row(document, row, columns, home, year):
+                        yield task
+
+
+def _stacked_rows(document: Document, at: int, width: int) -> Iterator[list[_Cell]]:
+    """Yield the rows from a block on, each begun by its number, as long as the numbers count up."""
+    text, blocks = document.text, document.blocks
+    number = 1
+    while at < len(blocks) and _says(text, blocks[at].span, number):
+        stop = at + 1
+        while stop < len(blocks) and stop < at + width and not _says(text, blocks[stop].span, number + 1):
+            stop += 1
+        cells = [_Cell(one.span.start, one.span.end) for one in blocks[at:stop]]
+        if len(cells) == width:
+            yield cells
+        at, number = stop, number + 1
+
+
+def _says(text: str, span: Span, number: int) -> bool:
+    return text[span.start : span.end].rstrip(". ") == str(number)
+
+
+def _is_column(text: str, span: Span) -> bool:
+    small = span.end - span.start <= _WIDEST_CELL
+    return small and any(pattern.fullmatch(text, span.start, span.end) for pattern in _HEADS)
 
 
 def _cells(text: str, span: Span) -> list[_Cell]:
@@ -73,7 +127,9 @@ def _head(text: str, cells: list[_Cell]) -> dict[str, int]:
     return found if {"task", "lead"} <= found.keys() else {}
 
 
-def _row(document: Document, cells: list[_Cell], columns: dict[str, int], home: Home) -> Task | None:
+def _row(
+    document: Document, cells: list[_Cell], columns: dict[str, int], home: Home, year: int | None
+) -> Task | None:
     text = document.text
     at = {name: cells[place] for name, place in columns.items() if place < len(cells)}
     task, lead = at.get("task"), at.get("lead")
@@ -83,7 +139,7 @@ def _row(document: Document, cells: list[_Cell], columns: dict[str, int], home: 
     if not assignees:
         return None
     helpers, product, cell = at.get("cooperating"), at.get("product"), at.get("deadline")
-    due = due_in_cell(text, cell.start, cell.end) if cell else None
+    due = due_in_cell(text, cell.start, cell.end, year) if cell else None
     row = Span(min(task.start, lead.start), max(task.end, lead.end, due.span.end if due else 0))
     whole = document.evidence(row)
     return Task(

@@ -4,23 +4,25 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from kg.domain.description import Description
 from kg.domain.evidence import Span
+from kg.domain.keys import slug
 from kg.domain.layers import Task, TaskCue
 from kg.extract.bodies import Home, begins_body, bodies_in
 from kg.extract.clauses import Clause, clauses, openings
-from kg.extract.deadlines import deadline_of, due_in
+from kg.extract.deadlines import Due, deadline_of, due_in, due_in_cell
 from kg.extract.inside import inside
+from kg.extract.task_labels import Labels, labels_in
 from kg.extract.task_tables import table_tasks
+from kg.lexicon.authority import load_authority
 from kg.lexicon.rules import load_rules
 from kg.text.document import Block, BlockKind, Document
 from kg.text.numbering import start_of
 
-_FILE = load_rules("tasks")
+_FILE, _BODIES = load_rules("tasks"), load_rules("bodies")
 _LEAD_IN = re.compile(rf"{_FILE.rule('lead-in').regex.pattern}$")
-_CLOSING = _FILE.rule("closing").regex
 _FINDINGS, _AIMS = _FILE.rule("findings").regex, _FILE.rule("aims").regex
 _FORWARD, _CARRYING_OUT = _FILE.rule("forward").regex, _FILE.rule("carrying-out").regex
 _ENDING = _FILE.rule("ending")
@@ -28,11 +30,13 @@ _FOR_BODY = re.compile(rf"{_FILE.rule('for-body').regex.pattern} ")
 _TOLD = re.compile(rf"{_FILE.rule('told').regex.pattern} ")
 _ASIDE, _OPENING, _BY = (_FILE.rule(name).regex for name in ("aside", "opening", "by-the-issuer"))
 _COOPERATING, _COOPERATING_END = _FILE.rule("cooperating").regex, _FILE.rule("cooperating-end").regex
+_ONE_BY_ONE = re.compile(rf"{_BODIES.parts['one_by_one']}$")
 _HANGING = re.compile(r"[;,.] (?:đồng thời|trong đó),?$")  # it leads to the next clause
 _DUTY = re.compile(rf"(?<!\w)(?:(?P<inside>{_FILE.parts['inside']})|{_FILE.parts['verb']})")
 _SAYING = re.compile(rf"(?<!\w)(?:{_FILE.parts['past']}|chọn|như sau)(?!\w)")
 _CITY = re.compile(r"Thành phố (?!trực)[A-ZĐ]\w+(?: [A-ZĐÀ-Ỹ]\w+)*")
 _NORMATIVE = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch"})
+_TELLING = frozenset({"Chỉ thị", "Công điện"})  # numbered with a year before 2009, and no norms for all that
 _TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.ITEM, BlockKind.HEADING})
 _LABEL = 90  # code points: a longer beginning before a colon is a sentence
 _ADDRESS = 330  # code points of a line that only names bodies: the longest in the gold has 130
@@ -43,10 +47,11 @@ class _Said(Struct, frozen=True):
 
     start: int
     duty: int
-    end: int
+    end: int  # of the duty
     assignees: tuple[str, ...]
     cue: TaskCue
     rule: str
+    labels: tuple[Labels, ...] = ()  # below the duty
 
 
 @dataclass(slots=True)
@@ -67,14 +72,16 @@ def tasks(document: Document, own: Description) -> tuple[Task, ...]:
     year = int(own.date.value[:4]) if own.date else None
     said = _Reader(document, own, home).read()
     prose = (_task(document, one, year, home) for one in said)
-    return tuple(sorted((*prose, *table_tasks(document, home)), key=lambda task: task.evidence.span))
+    return tuple(sorted((*prose, *table_tasks(document, home, year)), key=lambda task: task.evidence.span))
 
 
 def home_of(document: Document, own: Description) -> Home:
     """Tell which province and which city the short names of a document mean."""
+    province = own.province.value if own.province else None
     city = _CITY.search(document.text) if " Thành phố " in document.text else None
     named = city[0] if city and document.text.count(city[0]) > 1 else None
-    return Home(own.province.value if own.province else None, named)
+    unit = load_authority().province(slug(province)) if province else None
+    return Home(province, named, unit.kind if unit else "tỉnh")
 
 
 class _Reader:
@@ -86,12 +93,15 @@ class _Reader:
         self._openings = openings(document.text)
         self._own = own.type.value if own.type else None
         self._reports = self._own == "Báo cáo"
-        self._normative = self._own in _NORMATIVE or own.year is not None
+        self._normative = self._own in _NORMATIVE or (own.year is not None and self._own not in _TELLING)
         self._home = home
         self._address: _Address | None = None
         self._headings: dict[str, str] = {}
         self._waiting: list[Block] = []  # items above a closing line that may name who does them
         self._said: list[_Said] = []
+        self._labelled: list[int] = []  # of the tasks, those that labels below are about
+        self._pending: list[Labels] = []  # above the label that names who does it
+        self._heading: Block | None = None  # right above, with nothing in between
         self._led: dict[str, tuple[tuple[str, ...], list[Block]]] = {}  # by section below a lead-in
         self._own_say: set[str] = set()  # sections that name assignees of their own
 
@@ -118,9 +128,17 @@ class _Reader:
             self._waiting.clear()
         if self._address and self._leaves(block, self._address, start, end):
             self._address = None
-        if self._is_closing(start, end):
+        if (labels := labels_in(self._text, start, end)) and self._is_labelled(block, start, labels):
             return
+        self._labelled, self._pending, said = [], [], len(self._said)
+        self._read_plain(block, start, end)
+        self._labelled = list(range(said, len(self._said)))
+        self._heading = block if block.kind is BlockKind.HEADING else None
+
+    def _read_plain(self, block: Block, start: int, end: int) -> None:
         if named := self._addressed(block, start, end):
+            if self._address and self._address.led_in and (around := _section(block, self._address)):
+                self._own_say.add(around)
             self._address = _Address(block.path, named[1], led_in=False)
             self._own_say.add(block.path)
             if named[0] < end:
@@ -147,27 +165,56 @@ class _Reader:
             end -= 1
         return start, end
 
-    def _is_closing(self, start: int, end: int) -> bool:
-        """Read `Đơn vị chủ trì: X`, which names who does the items above it."""
-        match = _CLOSING.match(self._text, start, end)
-        names = bodies_in(self._text[match.end() : end], self._home) if match else ()
-        for block in self._waiting if names else ():
-            low, high = self._words(block)
-            self._add(_Said(low, low, high, names, TaskCue.ADDRESSEE, "closing-line"))
-        if match:
-            self._waiting.clear()
-        return match is not None
+    def _is_labelled(self, block: Block, start: int, labels: Labels) -> bool:
+        """Read `Đơn vị chủ trì: X` and the like, which say who does the items above, and by when.
+
+        Labels behind the words of an item are about that item alone: it is then read as a task, too.
+        """
+        behind = bool(self._text[start : labels.start].strip(" (["))
+        if behind and not labels.lead:
+            return False
+        names = bodies_in(self._text[labels.lead.start : labels.lead.end], self._home) if labels.lead else ()
+        if labels.lead is None:
+            self._pending.append(labels)
+            self._label(labels)
+            return True
+        above = [block] if behind else self._waiting or ([self._heading] if self._heading else [])
+        first = len(self._said)
+        for one in above if names else ():
+            low, high = self._words(one)
+            stop = labels.start if behind else high
+            while stop > low and self._text[stop - 1] in " .;,(":
+                stop -= 1
+            self._add(_Said(low, low, stop, names, TaskCue.ADDRESSEE, "closing-line"))
+        self._labelled = list(range(first, len(self._said)))
+        for said in (*self._pending, labels):
+            self._label(said)
+        self._waiting.clear()
+        self._pending = []
+        return not behind or bool(names)
+
+    def _label(self, labels: Labels) -> None:
+        """Keep what labels say of the one task above them; of several, nobody knows which is meant."""
+        if len(self._labelled) == 1:
+            (at,) = self._labelled
+            said = self._said[at]
+            self._said[at] = structs.replace(said, labels=(*said.labels, labels))
 
     def _addressed(self, block: Block, start: int, end: int) -> tuple[int, tuple[str, ...]] | None:
         """Tell whether a line names bodies alone, or before a colon; give where the duty begins, and who."""
-        told = _TOLD.match(self._text, start, end) if self._text[end - 1] == ":" else None
+        apart = block.kind in {BlockKind.HEADING, BlockKind.ITEM}
+        told = None
+        if self._text[end - 1] == ":" or (apart and self._text.find(":", start, end) < 0):
+            told = _TOLD.match(self._text, start, end)
         if self._reports and not told:
             return None
         prefix = told or _FOR_BODY.match(self._text, start, end)
         at = prefix.end() if prefix else start
         colon = self._text.find(":", at, min(end, at + _ADDRESS))
+        while colon > 0 and colon < end - 1 and _ONE_BY_ONE.search(self._text, at, colon):
+            colon = self._text.find(":", colon + 1, min(end, at + _ADDRESS))
         stop = colon if colon > 0 else end
-        alone = told is not None or block.kind in {BlockKind.HEADING, BlockKind.ITEM} or colon == end - 1
+        alone = told is not None or apart or colon == end - 1
         if stop - at > _ADDRESS or not (alone or colon > 0) or not begins_body(self._text, at, stop):
             return None
         duty = any(word.lastgroup != "inside" for word in _DUTY.finditer(self._text, at, stop))
@@ -290,19 +337,31 @@ def _looks_back(headings: Iterable[str]) -> bool:
 
 
 def _task(document: Document, said: _Said, year: int | None, home: Home) -> Task:
-    clause = Span(said.start, said.end)
+    text, duty = document.text, Span(said.duty, said.end)
+    due, labelled = due_in(text, said.start, said.end, year), said.labels
+    helpers, product = _helpers(text, said, home), None
+    for labels in labelled:
+        due = _due(text, labels.deadline, year) or due
+        if labels.cooperating:
+            helpers = bodies_in(text[labels.cooperating.start : labels.cooperating.end], home) or helpers
+        if labels.product:
+            product = text[labels.product.start : labels.product.end]
+    clause = Span(said.start, max(said.end, due.span.end) if due else said.end)
     whole = document.evidence(clause)
-    due = due_in(document.text, said.start, said.end, year)
     return Task(
         evidence=whole,
-        action=inside(document, whole, clause, Span(said.duty, said.end)),
+        action=inside(document, whole, clause, duty),
         assignees=said.assignees,
-        cooperating=_helpers(document.text, said, home),
+        cooperating=helpers,
         cue=said.cue,
         deadline=deadline_of(document, whole, clause, due),
-        product=None,
+        product=product,
         rule=said.rule,
     )
+
+
+def _due(text: str, words: Span | None, year: int | None) -> Due | None:
+    return due_in_cell(text, words.start, words.end, year) if words else None
 
 
 def _helpers(text: str, said: _Said, home: Home) -> tuple[str, ...]:

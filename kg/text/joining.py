@@ -26,7 +26,23 @@ _YEAR_RANGE = re.compile(r"[-–] ?\d{4}\b")
 # A line that ends in one of these cannot be the end of a paragraph, whatever stands between.
 _NEEDS_MORE = frozenset(
     [
-        *("và", "của", "các", "những", "cho", "với", "về", "theo", "do", "bởi", "số", "ngày", "khóa", "khoá"),
+        *(
+            "và",
+            "của",
+            "các",
+            "những",
+            "cho",
+            "với",
+            "về",
+            "theo",
+            "do",
+            "bởi",
+            "thuộc",
+            "số",
+            "ngày",
+            "khóa",
+            "khoá",
+        ),
         *("thứ", "lần", "khoản", "điểm", "Điều"),
     ]
 )

@@ -1,6 +1,7 @@
 """Lines of a text, in columns, and what their lengths say about how it was wrapped."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate
 from operator import sub
@@ -34,6 +35,12 @@ _SIGNING_COLUMN = re.compile(
     rf"[ \t](?<![ \t].)(?:(?<=\t)| *+\t| {{2,}}+)[ \t]*+"
     rf"(?=(?:T/M|TM\.|K/T|KT\.|T/L|TL\.|TUQ\.|Q\.) |[{UPPER}]{{2,}} [{UPPER}]{{2,}})"
 )
+# The signer's name, or the note that it was signed, on the line of a recipient.
+_NAME_COLUMN = re.compile(
+    rf"[ \t](?<![ \t].)(?:(?<=\t)| *+\t| {{2,}}+)[ \t]*+"
+    rf"(?=(?:[{UPPER}][^\W\d_]+ ){{1,4}}[{UPPER}][^\W\d_]+$|\([Đđ]ã ký\)$)"
+)
+_RECIPIENT_FIRST = frozenset("-–+N")  # `- Lưu: VT`, `Nơi nhận:`
 
 
 @dataclass(slots=True)
@@ -171,8 +178,15 @@ def _special(lines: Lines) -> list[int]:
         found.update(at for at, line in enumerate(texts) if "\t" in line)
     if "   " in text:
         found.update(at for at, line in enumerate(texts[:_HEADER_LINES]) if "   " in line)
-        found.update(at for at, line in enumerate(texts) if "   " in line and _SIGNING_COLUMN.search(line))
+        found.update(at for at, line in enumerate(texts) if "   " in line and next(_foot_columns(line), None))
     return sorted(found)
+
+
+def _foot_columns(line: str) -> Iterator[re.Match[str]]:
+    """Yield what parts the list of recipients from the signature beside it."""
+    yield from _SIGNING_COLUMN.finditer(line)
+    if line[0] in _RECIPIENT_FIRST:
+        yield from _NAME_COLUMN.finditer(line)
 
 
 class _Rewriter:
@@ -246,12 +260,14 @@ class _Rewriter:
         line, gap = self._from.texts[at], self._from.gaps[at]
         cells = sum(1 for cell in line.split("\t") if cell.strip(_EDGES))
         header = len(self._to.texts) < _HEADER_LINES
-        if cells > 1 and not (header and cells == 2) and not _SIGNING_COLUMN.search(line):  # noqa: PLR2004
+        if cells > 1 and not (header and cells == 2) and not next(_foot_columns(line), None):  # noqa: PLR2004
             self._put(at, 0, len(line), gap, TABLE)
             return
         done = 0
-        for parting in (_HEADER_COLUMN if header else _SIGNING_COLUMN).finditer(line):
+        for parting in _HEADER_COLUMN.finditer(line) if header else _foot_columns(line):
             self._put(at, done, parting.start(), gap)
             done = parting.end()
-            gap = 1
+            gap = 1 if header else HARD
         self._put(at, done, len(line), gap)
+        if gap == HARD and at + 1 < len(self._from.gaps):
+            self._from.gaps[at + 1] = HARD  # what stands in the other column goes on with nothing below

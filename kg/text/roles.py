@@ -29,6 +29,7 @@ _LETTERHEAD = re.compile(
 _ROW_LABEL = re.compile(r"(\d{1,3}(?:\.\d{1,2})*|[IVX]{1,6}|[A-HĐ])\.?\s*[|\t]")
 _TITLE = 300  # characters: a longer paragraph is no heading
 _SIGNING = 100  # characters: signing blocks have short lines
+_BESIDE = 6  # lines of a signature that stand beside one recipient
 _BODY_LINE = 60  # characters: a sentence at least this long ends the header
 _HEADER_BLOCKS = 30
 # Looking a member up in its enumeration costs as much as all else that is done for a paragraph.
@@ -177,7 +178,12 @@ class _Reader:
         # `Q. CHỦ TỊCH` looks like a lettered item.
         if numbering is None or (text[start] == "Q" and _SIGNATURE_LINE.match(text, start, end)):
             return _SIGNATURE if size < _SIGNING and form != HEADING else _PARAGRAPH
-        return zone if zone is _RECIPIENTS and numbering.level is _BULLETED else _PARAGRAPH
+        # A signature may stand beside the list.
+        return _RECIPIENTS if numbering.level is _BULLETED and self._listed(at) else _PARAGRAPH
+
+    def _listed(self, at: int) -> bool:
+        """Tell whether the list of recipients has begun, a few lines above."""
+        return _RECIPIENTS in self._columns.kinds[max(0, at - _BESIDE) : at]
 
     def _is_letterhead(self, start: int, end: int) -> bool:
         small = end - start < _TITLE and not self._outline.path

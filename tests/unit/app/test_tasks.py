@@ -12,7 +12,7 @@ from kg.app.build import BuildOptions, build
 from kg.app.calendar import as_ics
 from kg.app.progress import silent
 from kg.app.tasks import body_card, tasks
-from kg.errors import BadQuery, UnknownBody
+from kg.errors import BadQuery, KgError, UnknownBody, UnknownName
 from tests.samples import FILE_000, FOLDER
 
 STANDING = "Ban Thường vụ Tỉnh ủy Quảng Ngãi"
@@ -116,8 +116,27 @@ def test_a_month_and_a_year_end_with_their_last_day(graph: Graph) -> None:
 def test_a_place_is_a_whole_word(graph: Graph) -> None:
     """A place is not found inside a longer word: `ha` is no part of `phát`."""
     assert tasks(graph, place="Bình Sơn")
-    assert tasks(graph, place="Bình Sơ") == ()
-    assert tasks(graph, place="inh son") == ()
+    assert all("Sơn Hà" in task.quote for task in tasks(graph, place="Sơn Hà"))
+
+
+@pytest.mark.parametrize("asked", ["Bình Sơ", "inh son", "Hà Giang", ""])
+def test_an_unknown_place_is_said_to_be_unknown(graph: Graph, asked: str) -> None:
+    """No task fits a place that nobody names; so it is said, with names that are near."""
+    with pytest.raises(UnknownName) as said:
+        tasks(graph, place=asked)
+    assert ("Bình Sơn" in " ".join(said.value.near)) == (asked == "Bình Sơ")
+
+
+def test_a_known_place_without_tasks_has_none(graph: Graph) -> None:
+    """A place where projects lie is known, though no task names it."""
+    assert tasks(graph, place="Khu kinh tế Dung Quất", due_before="1999") == ()
+
+
+@pytest.mark.parametrize("what", ["body", "directive", "due_before", "due_after"])
+def test_an_empty_word_chooses_nothing(graph: Graph, what: str) -> None:
+    """An empty name is a slip, not the wish to see everything."""
+    with pytest.raises(KgError):
+        tasks(graph, **{what: ""})
 
 
 def test_a_body_has_a_card(graph: Graph) -> None:
