@@ -20,7 +20,7 @@ class Amount(Struct, frozen=True):
     low: Decimal
     high: Decimal  # equal to `low` unless the text gives a range
     unit: str  # verbatim
-    kind: str  # "rate", "money", "thing" or "counted"
+    kind: str  # "rate", "times", "money", "thing" or "counted"
     share: bool  # `19/28 chỉ tiêu`: the number is so many of a total
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -12,6 +13,7 @@ from kg.domain.layers import Comparator, Indicator, IndicatorKind
 from kg.extract.amounts import Amount, amounts
 from kg.extract.figures import Figure, figure
 from kg.extract.surroundings import Heading, Surroundings, surroundings, year_of
+from kg.lexicon.authority import load_authority
 from kg.lexicon.places import load_gazetteer
 from kg.lexicon.rules import load_rules
 from kg.text.document import Block, BlockKind, Document
@@ -22,19 +24,34 @@ _READ = frozenset(
 _SO_FAR = re.compile(
     r"ước (?:tính )?(?:đạt|thực hiện)|tháng đầu năm|so với cùng kỳ|đã (?:đạt|thực hiện|hoàn thành)"
 )
-_AIM = re.compile(r"[Pp]h[ấầâ][nđ] đ?[ấầâ]u|[Đđ]ến năm 20\d\d")
+_AIM = re.compile(r"[Pp]h[ấầâ][nđ] đ?[ấầâ]u|[Đđ]ến năm (?P<year>20\d\d)")
 _NUMBER = re.compile(r"[-–+•\s]*\((\d{1,3})\)\s*")
 _MARK = re.compile(r"[-–+•\s]*(?:\(?\w{1,4}(?:\.\d+)*[.)])?\s*")
 _INCREASE = Comparator.INCREASE
 _ZONE = re.compile(r"hu kinh tế|KKT")
 _CELL = " | "  # in a table that was not told from text
 _ARTICLE = "Điều "
+_LAWS = frozenset(
+    {"Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch"}
+)  # full of norms
 _OWN_PREDICATE = re.compile(r" (?:đạt|vượt|được|hoàn thành|vững mạnh|tham gia|sử dụng|dùng|có|đã|đang) ")
 _ATTAINS = re.compile(r" (?:đạt|vượt|được|hoàn thành|vững mạnh|tham gia|sử dụng|dùng) .*")
 _BRACKETED = re.compile(r"\([^()]*\)")
+_FALL, _STANDS = re.compile(r"[Gg]iảm"), re.compile(r"(?<!\w)(?:còn|xuống)(?!\w)")
+_PART = ", trong đó "
+_NORM = re.compile(r"tối thiểu|ít nhất|tối đa|không (?:quá|dưới|thấp hơn|ít hơn|vượt quá|cao hơn)")
+_OPENS = re.compile(r"(?:Chỉ|Mục) tiêu")
+_OF_WHOLE = re.compile(r"chiếm|đóng góp")
+_KIND_OF = re.compile(r"T[ỷỉ] (?:lệ|trọng) ")
+_GROUPED = frozenset({"measure", "continued"})
+_MEASURED = re.compile(r"T[ỷỉ] (?:lệ|trọng) |Tốc độ|Mức |Số |Tổng |GRDP|GDP|Giá trị")
+_GROUP = re.compile(
+    r"(?:(?<=[.;)+-] )|^)(?P<group>(?:Cơ cấu|T[ỷỉ] (?:lệ|trọng)|Tốc độ|Số)[^.;:\n]{3,120}): (?=\D|$)"
+)
 _LOOK_BACK = 200  # code points of a statement in which a cue can stand
 _YEAR_BACK = 600  # of a paragraph in which the year of its figures can stand
-_YEAR_BEHIND = load_rules("indicators").rule("year-behind").regex
+# Right behind a unit, which is a word: without the word boundary that a rule's pattern has.
+_YEAR_BEHIND = re.compile(rf"(?:{load_rules('indicators').rule('year-behind').body})(?!\w)")
 
 
 class _Read(Struct, frozen=True):
@@ -53,33 +70,47 @@ def indicators(document: Document, own: Description) -> tuple[Indicator, ...]:
         return ()
     headings = surroundings(document)
     found: list[_Read] = []
+    law = own.type is not None and own.type.value in _LAWS
     for amount in measured:
         block = document.block_at(amount.span.start)
         if block.kind in _READ and document.text.find(_CELL, block.span.start, block.span.end) < 0:
-            one = _read(document.text, amount, block, headings, found)
+            one = _read(document.text, amount, block, headings, found, law=law)
             if one is not None:
                 found.append(one)
     names = _shared(document.text, found)
+    made = [
+        (one, _indicator(document, own, replace(one, name=name)))
+        for one, name in zip(found, names, strict=True)
+    ]
+    # A least or a most that nobody aims at is a norm: no result is told so.
     return tuple(
-        _indicator(document, own, replace(one, name=name)) for one, name in zip(found, names, strict=True)
+        indicator
+        for one, indicator in made
+        if indicator.kind is IndicatorKind.TARGET or not _NORM.search(one.figure.gap)
     )
 
 
-def _read(
-    text: str, amount: Amount, block: Block, headings: Surroundings, found: Sequence[_Read]
+def _read(  # noqa: PLR0913 - the amount, and what stands around it
+    text: str, amount: Amount, block: Block, headings: Surroundings, found: Sequence[_Read], *, law: bool
 ) -> _Read | None:
     above = tuple(headings.above(amount.span.start, block.path))
     aimed = any(heading.aims for heading in above)
-    if _ARTICLE in block.path and not (aimed or _aims(text, block, amount)):
+    if (law or _ARTICLE in block.path) and not (aimed or _aims(text, block, amount)):
         return None
     mark = _NUMBER.match(text, block.span.start) or _MARK.match(text, block.span.start)
     last = found[-1].figure if found and found[-1].block == block else None
-    listed = block.kind is BlockKind.BULLET and aimed
+    listed = aimed and (block.kind is BlockKind.BULLET or _NUMBER.match(text, block.span.start) is not None)
+    aimed = aimed or _OPENS.match(text, mark.end() if mark else block.span.start) is not None
     one = figure(text, mark.end() if mark else block.span.start, amount, last, listed=listed, aimed=aimed)
     if one is None:
         return None
     whole = next((before.name for before in reversed(found) if before.figure.wording != "continued"), "")
-    return _Read(one, block, _name(one, whole), above)
+    name = _name(one, whole)
+    opening = text[block.span.start : one.span.start]
+    group = _GROUP.search(opening, opening.rfind(". ") + 1) if one.wording in _GROUPED else None
+    if group and _PART not in name and not _MEASURED.match(name) and not one.among:
+        name = f"{group['group']}{_PART}{_small(name)}"
+    return _Read(one, block, name, above)
 
 
 def _aims(text: str, block: Block, amount: Amount) -> bool:
@@ -92,8 +123,10 @@ def _aims(text: str, block: Block, amount: Amount) -> bool:
 def _name(one: Figure, before: str) -> str:
     """Name what a figure measures; `before` is the name of the figure that it goes on with."""
     words = one.name
+    if one.wording == "continued" and not words and (share := _OF_WHOLE.match(one.gap)):
+        return f"{'Đóng góp của' if share[0] == 'đóng góp' else 'Tỷ trọng'} {_small(before)}"
     if one.wording == "continued":
-        words = _continued(before.partition(" so với ")[0], words)
+        words = _continued(before.partition(" so với ")[0], words, among=one.among)
     elif one.wording == "counted":
         words = (
             one.name
@@ -105,17 +138,25 @@ def _name(one: Figure, before: str) -> str:
         return words
     if one.amount.kind != "rate":
         return words
+    falls = one.comparator is Comparator.AT_LEAST and _FALL.search(one.gap) and not _STANDS.search(one.gap)
     if one.comparator is _INCREASE and not words.startswith(("Tốc độ", "Chỉ số", "Tăng")):
         return f"Tốc độ tăng {_small(words)}"
-    if one.comparator is Comparator.DECREASE and not words.startswith("Mức giảm"):
+    if (one.comparator is Comparator.DECREASE or falls) and not words.startswith("Mức giảm"):
         return f"Mức giảm {_small(words)}"
     return words
 
 
-def _continued(before: str, words: str) -> str:
+def _continued(before: str, words: str, *, among: bool) -> str:
     if not words or words.startswith("so với"):
         return f"{before} {words}".strip()
-    return f"{before}, trong đó {words.removeprefix('trong đó ')}"
+    if among:
+        return f"{before}{_PART}{words}"
+    whole, part, _ = before.rpartition(_PART)
+    if part:
+        return f"{whole}{part}{words}"
+    # `học sinh tiểu học trên 97%, trung học cơ sở trên 95%`: one beside the other.
+    kind = _KIND_OF.match(before)
+    return f"{kind[0]}{_small(words)}" if kind and not _KIND_OF.match(words) else words
 
 
 def _counted_words(one: Figure) -> str:
@@ -135,6 +176,11 @@ def _shared(text: str, found: Sequence[_Read]) -> tuple[str, ...]:
     `44,81% trường mầm non, 82,91% trường tiểu học đạt chuẩn quốc gia`; `có 01 huyện, 6 xã đạt chuẩn`.
     """
     names = [one.name for one in found]
+    for at in range(len(found)):
+        row = _row_of(found, at)
+        parts = _parts(names[at]) if row else []
+        if len(parts) == len(row) + 1:
+            names[at : at + len(parts)] = parts
     for at in range(len(found) - 2, -1, -1):
         one, other = found[at].figure, found[at + 1].figure
         alike = found[at].block == found[at + 1].block and one.wording == other.wording == "counted"
@@ -151,6 +197,23 @@ def _shared(text: str, found: Sequence[_Read]) -> tuple[str, ...]:
     )
 
 
+def _row_of(found: Sequence[_Read], at: int) -> Sequence[_Read]:
+    """Give the figures that make a row with the one at a place: `lần lượt đạt 80%, 90%, 95%`."""
+    end = at + 1
+    while found[at].figure.wording != "row" and end < len(found) and found[end].figure.wording == "row":
+        end += 1
+    return found[at + 1 : end]
+
+
+def _parts(name: str) -> list[str]:
+    """Give each thing of an enumeration what is said of all: `Tỷ lệ trường mầm non, tiểu học đạt chuẩn`."""
+    things, _, last = name.rpartition(" và ") if " và " in name else name.rpartition(", ")
+    kind, attains = _KIND_OF.match(name), _ATTAINS.search(last)
+    said = attains[0] if attains else ""
+    rows = [*things.split(", "), last.removesuffix(said)]
+    return [f"{one if kind is None or at == 0 else kind[0] + one}{said}" for at, one in enumerate(rows)]
+
+
 def _indicator(document: Document, own: Description, read: _Read) -> Indicator:
     text, block, one, amount = document.text, read.block, read.figure, read.figure.amount
     number = _NUMBER.match(text, block.span.start)
@@ -164,7 +227,7 @@ def _indicator(document: Document, own: Description, read: _Read) -> Indicator:
         unit=amount.unit,
         comparator=one.comparator,
         year=_year(text, read, own),
-        kind=_kind(said, read.above),
+        kind=_kind(said, read.above, own),
         number=f"({number[1]})" if number else None,
         scope=_scope(document, one, own),
         rule=f"indicator-{one.wording}",
@@ -185,8 +248,9 @@ def _year(text: str, read: _Read, own: Description) -> int | None:
     return next((int(fact.value[:4]) for fact in facts if fact and fact.value[:4].isdigit()), own.year)
 
 
-def _kind(said: str, above: Sequence[Heading]) -> IndicatorKind:
-    if _AIM.search(said):
+def _kind(said: str, above: Sequence[Heading], own: Description) -> IndicatorKind:
+    written = own.date.value[:4] if own.date else ""
+    if any(not (aim["year"] and aim["year"] <= written) for aim in _AIM.finditer(said)):
         return IndicatorKind.TARGET
     if _SO_FAR.search(said):
         return IndicatorKind.RESULT
@@ -204,5 +268,15 @@ def _scope(document: Document, one: Figure, own: Description) -> str | None:
             place = gazetteer.place(named.name)
             if place and place.kind == "economic_zone":
                 return place.name
-    home = gazetteer.province(province) if province else None
+    home = (
+        gazetteer.province(province)
+        if province and not _of_centre(own.issuer.value if own.issuer else "")
+        else None
+    )
     return home.name if home else None
+
+
+@lru_cache(maxsize=64)
+def _of_centre(issuer: str) -> bool:
+    """Tell whether a body of the centre speaks: a province that it names often is not its own."""
+    return any(body.name == issuer and body.level == "central" for body in load_authority().bodies)

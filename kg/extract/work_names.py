@@ -17,25 +17,35 @@ _LINE, _SECTION = _FILE.part("line"), _FILE.part("section")
 _STOP, _NOT_NAMES = frozenset(_FILE.words["stop"]), tuple(_FILE.words["not_names"])
 _ROW_END = (*_NOT_NAMES, *_FILE.words["row_end"])
 _NOT_ALONE = frozenset(_FILE.words["not_alone"])
+_MONEY, _NUMBERED = frozenset(_FILE.words["money"]), tuple(_FILE.words["numbered"])
+_COMPOUND = re.compile(rf"(?:{'|'.join(_FILE.words['compounds'])})(?!\w)")
 _JOINS, _NOT_BEFORE = frozenset(_FILE.words["joins"]), tuple(_FILE.words["not_before"])
-_LOCATES, _AND = "tại", "và"
+_LOCATES, _AND, _PART = "tại", "và", " đoạn"
 _TOKEN = re.compile(r" ?(?P<dash>[-–] )?(?P<word>[^\W_]+(?:\.\d+)?)")
 _EXTENSION = re.compile(
     r" \((?:[A-Z]{2}\.\d+|[Mm]ở rộng|giai đoạn [^()\n]{1,20})\)|,? giai đoạn (?:[IVX]+|\d)(?!\w)"
+    r"| mở rộng(?=[,.;)\n]| và | theo )"
 )
 _IN_BRACKETS = re.compile(rf" \((?:cầu |[{UPPER}])[^(),;\n]{{2,40}}\)")  # `Hoài Nhơn (Bình Định)`
 _NUMBERS = re.compile(r"(?<=\d)(?:, \d{1,2}(?![\d/%]|[.,]\d)){1,5}")  # `Phú Thịnh 1, 2, 3`
 _WITHIN = re.compile(rf", (?:huyện|xã|phường|thị xã|thành phố|tỉnh)(?: [{UPPER}]\w*)+")
 _NAME = re.compile(rf"[{UPPER}]\w*(?: [{UPPER}]\w*| \d{{1,2}}(?![\d/.,%]\d))*")
 _AND_NAME = re.compile(rf"(?:,| và) (?P<name>{_NAME.pattern})")
-_LINE_HEADS = ("tuyến ", "Tuyến ", "đường ", "Đường ")
+_AND_STRETCH = re.compile(
+    rf"(?:,| và) (?:đoạn )?(?P<name>{_FILE.parts['stretch']})(?= \(|[,.;:)\n]| [^\W{UPPER}])"
+)
+_STRETCH = re.compile(rf" {_FILE.parts['stretch']}")
+_AND_NUMBER = re.compile(r"(?:,| và) (?P<name>số \d{1,2})(?![\d/.,%]\d)")
+_NUMBERED_SO = re.compile(r"số \d{1,2}$")
+_ROADS = re.compile(r"(?P<number> (?:số )?\d{1,2})(?P<more>(?:(?:, | và )\d{1,2}(?![\d/.,%]\d|\w))+)")
+_OF_PLACE = re.compile(rf" (?:- )?(?:Vùng Thủ đô|(?:[Tt]hành phố|[Tt]ỉnh) {_NAME.pattern}|{_NAME.pattern})")
+_LINE_HEADS = ("tuyến ", "Tuyến ", "đường ", "Đường ", "đường bộ ", "Đường bộ ")
 _SEVERAL_OF = ("các ", "những ")
-_PROJECT_NOUN = "dự án"
+_PROJECT_NOUN, _AIR = "dự án", ("Cảng hàng không", "cảng hàng không")
 _UPGRADE_BEFORE = re.compile(
     r"(?:^|[:;,\n] )(?P<what>[Nn]âng cấp(?:,| và)? mở rộng|[Mm]ở rộng|[Nn]âng cấp) $"
 )
 _LONGEST_UPGRADE = 24  # code points before the noun
-_NUMBERED_ROAD = "quốc lộ"
 _SMALL_WORDS = 9  # words in small letters in a row inside a name, before its proper name
 _SMALL_AFTER = 4  # and after one, in the name of a line or of a place
 
@@ -61,7 +71,8 @@ def work_names(text: str) -> tuple[WorkName, ...]:
             found += _in_row(row)
             taken = found[-1].span.end if found else taken
             continue
-        several = text.endswith(_SEVERAL_OF, 0, start) and not _NAME.match(text, 1 - end)
+        named = _NAME.match(text, 1 - end) or text[1 - end : 2 - end].isdigit()
+        several = text.endswith(_SEVERAL_OF, 0, start) and not named
         if several and text[start:-end].lower() != _PROJECT_NOUN:
             continue  # `các khu đô thị dọc tuyến ven biển …` names none of them
         for work in _from(text, start, -end):
@@ -94,7 +105,13 @@ def _from(text: str, start: int, end: int) -> Iterator[WorkName]:
     stop = _Reader(text, noun, end, line=line is not None and line.end() == end).read()
     if stop is None:
         return
+    if line and (row := _ROADS.match(text, end)):
+        tail = _OF_PLACE.match(text, row.end())
+        yield from _roads(row, start, tail.end() if tail else row.end(), noun)
+        return
     yield WorkName(Span(start, stop), noun, " ".join(text[start:stop].split()), rule)
+    if noun == _PROJECT_NOUN or line:
+        yield from _stretches(text, start, end, stop, noun, rule)
     last = [hit for hit in _NAME.finditer(text, end, stop) if hit.end() == stop]
     while last and (more := _AND_NAME.match(text, stop)):
         # `Dung Quất I, Dung Quất II`: names alike share the noun; any other name stands for itself.
@@ -102,6 +119,33 @@ def _from(text: str, start: int, end: int) -> Iterator[WorkName]:
             break
         stop = more.end()
         name = f"{text[start : last[0].start()]}{more['name']}"
+        yield WorkName(Span(*more.span("name")), noun, " ".join(name.split()), f"{rule}-shared")
+    while (number := _NUMBERED_SO.search(text, end, stop)) and (more := _AND_NUMBER.match(text, stop)):
+        name = f"{text[start : number.start()]}{more['name']}"
+        end, stop = stop, more.end()
+        yield WorkName(Span(*more.span("name")), noun, " ".join(name.split()), f"{rule}-shared")
+
+
+def _roads(row: re.Match[str], start: int, stop: int, noun: str) -> Iterator[WorkName]:
+    """Read roads that share a noun and what follows: `Vành đai 2, 3, 4 Thành phố Hồ Chí Minh`."""
+    text = row.string
+    numbers = [
+        row.span("number"),
+        *(hit.span() for hit in re.finditer(r"\d+", text[: row.end()]) if hit.start() >= row.start("more")),
+    ]
+    for at, (begin, end) in enumerate(numbers):
+        name = f"{text[start : row.start()]} {text[begin:end]}{text[row.end() : stop]}"
+        span = Span(begin if at else start, stop if at == len(numbers) - 1 else end)
+        yield WorkName(span, noun, " ".join(name.split()), "roads")
+
+
+def _stretches(text: str, start: int, end: int, stop: int, noun: str, rule: str) -> Iterator[WorkName]:  # noqa: PLR0913, PLR0917 - where noun and name stand, and what they are
+    """Read the lines that share a noun with the one before: `các tuyến cao tốc A - B, C - D và E - F`."""
+    part = text.find(_PART, start, stop)
+    joined = part >= 0 or _STRETCH.match(text, end, stop) or text.endswith(_SEVERAL_OF, 0, start)
+    while joined and (more := _AND_STRETCH.match(text, stop)):
+        stop = more.end("name")
+        name = f"{text[start : part + len(_PART) if part >= 0 else end]} {more['name']}"
         yield WorkName(Span(*more.span("name")), noun, " ".join(name.split()), f"{rule}-shared")
 
 
@@ -127,9 +171,13 @@ class _Reader:
             named = first.isdigit() or first.isupper()
             if not (self._names(word, token.start("word")) if named else self._leads(word, token.end())):
                 break
-            self.position = token.end()
-            if named and (self.proper or word not in _NOT_ALONE):
-                self.proper, self.small, self.end = True, 0, token.end()
+            compound = _COMPOUND.match(self.text, token.start("word")) if named else None
+            self.position = compound.end() if compound else token.end()
+            of_another = self.proper and named and self._of_another(token.start("word"))
+            if of_another:
+                continue
+            if named and (self.proper or compound or word not in _NOT_ALONE):
+                self.proper, self.small, self.end = True, 0, self.position
                 if self._extended() and not self.line:
                     break
             else:
@@ -139,13 +187,25 @@ class _Reader:
     def _names(self, word: str, start: int) -> bool:
         """Tell whether a number or a capitalised word goes on with the name."""
         if word[0].isdigit():
-            return self.proper or self.noun == _NUMBERED_ROAD
+            return self.proper or self.text.endswith(_NUMBERED, 0, start - 1)
+        if word in _MONEY:
+            return self.proper or self.small > 0
         return self.proper or not self.text.startswith(_NOT_NAMES, start)
+
+    def _of_another(self, start: int) -> bool:
+        """Tell whether a work begins inside the name: `nhà ga T3 Cảng hàng không …` is a part of it."""
+        other = None if self.line else _WORK.regex.match(self.text, start)
+        if other is None:
+            return False
+        self.position, self.placing, self.proper, self.small = other.end(), True, False, 0
+        return True
 
     def _leads(self, word: str, end: int) -> bool:
         """Tell whether a word in small letters goes on with the name."""
         self.placing = self.placing or word == _LOCATES
-        if word in _STOP and not (self.line and word in _JOINS):
+        if word in _STOP and not (self.line and word in _JOINS) and not self.text.endswith(_AIR, 0, end):
+            return False
+        if word == _AND and _AND_STRETCH.match(self.text, end - len(" và")):
             return False
         if word == _AND and _WORK.regex.match(self.text, end + 1):
             return False

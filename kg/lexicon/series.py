@@ -16,7 +16,10 @@ _WHERE = re.compile(
     re.IGNORECASE,
 )
 _WHEN = re.compile(
-    r"(?: giai đoạn| thời kỳ| năm)? (?:19|20)\d\d(?: ?[-–] ?(?:19|20)\d\d)?(?!\w)|,? ?vào năm \d{4}"
+    r"(?: giai đoạn| thời kỳ| nhiệm kỳ|(?: đến| đến hết| vào)? năm)? (?:19|20)\d\d(?: ?[-–] ?(?:19|20)\d\d)?"
+    r"(?!\w)|(?: bình quân)? (?:hằng|hàng|mỗi) năm(?!\w)"
+    r"| bình quân(?= (?:giai đoạn|thời kỳ|nhiệm kỳ|5 năm|10 năm)|$)"
+    r"|(?: trong)? (?:5|10|05) năm(?!\w)"
 )
 
 

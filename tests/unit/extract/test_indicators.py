@@ -54,6 +54,36 @@ _TARGETS = {
     "Kết nạp đảng viên mới đạt 3,5%": ("3.5", "3.5", "%", "=", "Kết nạp đảng viên mới"),
     "Kết nạp 1.967/1.910 đảng viên mới": ("1967", "1967", "đảng viên mới", "=", "Kết nạp đảng viên mới"),
     "Tỷ lệ huy động vào ngân sách: 10-10,5%": ("10", "10.5", "%", "=", "Tỷ lệ huy động vào ngân sách"),
+    "Tỷ lệ hộ nghèo giảm còn dưới 1%": (None, "1", "%", "<=", "Tỷ lệ hộ nghèo"),
+    "Giảm tỷ lệ hộ nghèo 0,5 - 1%/năm": ("0.5", "1", "%/năm", "decrease", "Mức giảm tỷ lệ hộ nghèo"),
+    "Tỷ lệ hộ nghèo giảm bình quân hằng năm từ 1,0 - 1,5%": (
+        "1", "1.5", "%", "decrease", "Mức giảm tỷ lệ hộ nghèo",
+    ),
+    "Tỷ lệ hộ nghèo giảm bình quân hằng năm 1,5% trở lên": (
+        "1.5", None, "%", ">=", "Mức giảm tỷ lệ hộ nghèo",
+    ),
+    "Tỷ lệ lao động qua đào tạo có bằng cấp, chứng chỉ đạt 48%": (
+        "48", "48", "%", "=", "Tỷ lệ lao động qua đào tạo có bằng cấp, chứng chỉ",
+    ),
+    "Quy mô kinh tế gấp trên 2,5 lần năm 2021": (
+        "2.5", None, "lần", ">", "Quy mô kinh tế so với năm 2021",
+    ),
+    "Tỷ suất sinh thô 13,8‰": ("13.8", "13.8", "‰", "=", "Tỷ suất sinh thô"),
+    "Quy mô GRDP đạt gần 2,4 triệu tỉ đồng": ("2.4", "2.4", "triệu tỉ đồng", "~", "Quy mô GRDP"),
+    "Tuổi thọ trung bình đạt 76 tuổi": ("76", "76", "tuổi", "=", "Tuổi thọ trung bình"),
+    "Tỷ lệ học sinh mẫu giáo 5 tuổi đến trường trên 98%": (
+        "98", None, "%", ">", "Tỷ lệ học sinh mẫu giáo 5 tuổi đến trường",
+    ),
+    "Dân số đạt 2,3 - 2,4 triệu người": ("2.3", "2.4", "triệu người", "=", "Dân số"),
+    "Bình quân 35 giường bệnh/vạn dân": (
+        "35", "35", "giường bệnh/vạn dân", "=", "Số giường bệnh/vạn dân",
+    ),
+    "40% số xã trở lên đạt chuẩn": ("40", None, "%", ">=", "Tỷ lệ số xã đạt chuẩn"),
+    "Hằng năm có trên 90% tổ chức đảng làm tốt": ("90", None, "%", ">", "Tỷ lệ tổ chức đảng làm tốt"),
+    "Cơ cấu kinh tế: dịch vụ chiếm 41,7%": ("41.7", "41.7", "%", "=", "Cơ cấu kinh tế, trong đó dịch vụ"),
+    "Đóng góp của năng suất tổng hợp vào tăng trưởng đạt 55%": (
+        "55", "55", "%", "=", "Đóng góp của năng suất tổng hợp vào tăng trưởng",
+    ),
     "Bố trí ít nhất 3% tổng chi ngân sách": ("3", None, "%", ">=", "Tỷ lệ tổng chi ngân sách"),
     "Nhân lực nghiên cứu đạt 12 người trên một vạn dân": (
         "12", "12", "người trên một vạn dân", "=", "Nhân lực nghiên cứu",
@@ -70,7 +100,7 @@ def test_a_target_of_a_list(words: str) -> None:
     """Each wording of a numbered target gives its value, unit, sense, name and number."""
     low, high, unit, comparator, name = _TARGETS[words]
     (one,) = _found(f"II. CHỈ TIÊU CHỦ YẾU NĂM 2024\n- (17) {words};\n")
-    assert (one.minimum, one.maximum) == (Decimal(low or 0), Decimal(high) if high else None)
+    assert (one.minimum, one.maximum) == tuple(Decimal(bound) if bound else None for bound in (low, high))
     assert (one.unit, one.comparator, one.indicator) == (unit, Comparator(comparator or "="), name)
     assert (one.year, one.kind) == (2024, IndicatorKind.TARGET)
     assert (one.number, one.scope) == ("(17)", "Tỉnh Quảng Ngãi")
@@ -108,8 +138,77 @@ def test_each_figure_has_the_year_of_its_own_words() -> None:
         (2015, Decimal("1.5")),
         (2020, Decimal(2)),
         (2025, Decimal(13)),
+        (2025, Decimal(2)),
         (2025, Decimal(3)),
     ]
+
+
+_CHAINS = {
+    "Tỷ lệ hộ nghèo giảm từ 13,51% năm 2015 xuống còn 2,2%.": {"Tỷ lệ hộ nghèo": "2.2"},
+    "Tỷ lệ trường mầm non, tiểu học, trung học cơ sở đạt chuẩn lần lượt đạt trên 80%, 90%, 95%.": {
+        "Tỷ lệ trường mầm non đạt chuẩn": "80",
+        "Tỷ lệ tiểu học đạt chuẩn": "90",
+        "Tỷ lệ trung học cơ sở đạt chuẩn": "95",
+    },
+    "Công nghiệp - xây dựng chiếm 73%, dịch vụ chiếm 20%, nông, lâm nghiệp và thủy sản chiếm 5%.": {
+        "Công nghiệp - xây dựng": "73",
+        "Dịch vụ": "20",
+        "Nông, lâm nghiệp và thủy sản": "5",
+    },
+    "Giảm tỷ lệ hộ nghèo 1%/năm. 90% trường mầm non đạt chuẩn.": {
+        "Mức giảm tỷ lệ hộ nghèo": "1",
+        "Tỷ lệ trường mầm non đạt chuẩn": "90",
+    },
+    "Tỷ lệ bảo hiểm y tế đạt 95% dân số. Diện tích nhà ở bình quân đạt 32 m2.": {
+        "Tỷ lệ bảo hiểm y tế": "95",
+        "Diện tích nhà ở bình quân": "32",
+    },
+    "Tỷ lệ xử lý chất thải rắn: đô thị đạt 98%, nông thôn đạt 85%.": {
+        "Tỷ lệ xử lý chất thải rắn, trong đó đô thị": "98",
+        "Tỷ lệ xử lý chất thải rắn, trong đó nông thôn": "85",
+    },
+    "Tỷ lệ lao động qua đào tạo: 71,5%, trong đó có văn bằng, chứng chỉ: 31,2%.": {
+        "Tỷ lệ lao động qua đào tạo": "71.5",
+        "Tỷ lệ lao động qua đào tạo, trong đó có văn bằng, chứng chỉ": "31.2",
+    },
+    "Có 60% xã đạt chuẩn nâng cao và có ít nhất 10 huyện đạt chuẩn.": {
+        "Tỷ lệ xã đạt chuẩn nâng cao": "60",
+        "Số huyện đạt chuẩn": "10",
+    },
+}
+
+
+@pytest.mark.parametrize("words", _CHAINS)
+def test_figures_side_by_side_are_told_apart(words: str) -> None:
+    """Each figure of a sentence has its own name, whole; where something fell from is no figure."""
+    found = _found(f"II. CHỈ TIÊU CHỦ YẾU NĂM 2024\n- {words}\n")
+    assert {one.indicator: str(one.minimum or one.maximum) for one in found} == _CHAINS[words]
+
+
+def test_growth_by_sector_is_reported() -> None:
+    """A report tells sectors in full, with their contribution, and skips how others fare."""
+    found = _found(
+        "A. TÌNH HÌNH NĂM 2023\nKhu vực nông, lâm nghiệp và thủy sản tăng 4,3%; khu vực công nghiệp và xây "
+        "dựng tăng 12,5%, đóng góp 7,2 điểm phần trăm. Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ đạt "
+        "51.890 tỷ đồng, gấp 1,3 lần bình quân cả nước.\n"
+    )
+    assert [one.indicator for one in found] == [
+        "Tốc độ tăng khu vực nông, lâm nghiệp và thủy sản",
+        "Tốc độ tăng khu vực công nghiệp và xây dựng",
+        "Đóng góp của tốc độ tăng khu vực công nghiệp và xây dựng",
+        "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ",
+    ]
+
+
+def test_a_text_of_the_centre_has_no_province() -> None:
+    """A province that a notice of the Government's office names often is not the scope of its figures."""
+    text = (
+        "VĂN PHÒNG CHÍNH PHỦ\nSố: 357/TB-VPCP\nHà Nội, ngày 03 tháng 8 năm 2024\nTHÔNG BÁO\nKết luận của Thủ "
+        "tướng Chính phủ\nI. TÌNH HÌNH\nUBND tỉnh Đồng Nai bàn giao mặt bằng. UBND tỉnh Đồng Nai báo cáo. "
+        "Tỷ lệ giải ngân đạt 43%.\n"
+    )
+    (one,) = read(read_bytes("a.txt", text.encode())).layers.indicators
+    assert one.scope is None
 
 
 def test_a_footnote_looks_back_where_its_mark_stands() -> None:
@@ -127,6 +226,8 @@ def test_a_footnote_looks_back_where_its_mark_stands() -> None:
         "Triển khai trên địa bàn 02 huyện Sơn Tây và Trà Bồng.",
         "GRDP tăng khá nhưng chưa đạt kịch bản đề ra (10,04%).",
         "Nhà nước hỗ trợ dự án có giá trị từ 50 tỷ đồng.",
+        "Phụ nữ dưới 35 tuổi được ưu tiên.",
+        "Họp ít nhất 2 lần/năm.",
     ],
 )
 def test_what_is_no_indicator(words: str) -> None:

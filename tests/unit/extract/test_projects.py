@@ -39,6 +39,25 @@ def _found(body: str) -> tuple[Project, ...]:
             "road",
         ),
         ("Trung tâm dự trữ năng lượng tại xã Long Sơn", ("Xã Long Sơn",), "energy"),
+        ("dự án cao tốc Tuyên Quang - Hà Giang", ("Tỉnh Tuyên Quang", "Tỉnh Hà Giang"), "road"),
+        ("tuyến cao tốc Hà Tiên - Rạch Giá - Bạc Liêu", ("Hà Tiên", "Rạch Giá", "Tỉnh Bạc Liêu"), "road"),
+        ("đường Vành đai 4 - Vùng Thủ đô", (), "road"),
+        ("dự án Vành đai 3 Thành phố Hồ Chí Minh", ("Thành phố Hồ Chí Minh",), "road"),
+        ("đường Hồ Chí Minh đoạn Chợ Chu - ngã ba Trung Sơn", ("Chợ Chu", "ngã ba Trung Sơn"), "road"),
+        ("Dự án xây dựng công trình đường bộ cao tốc Bắc - Nam phía Đông", (), "road"),
+        ("tuyến đường nối từ Đường tỉnh 398 đến Quốc lộ 18", (), "road"),
+        ("đường nối thành phố Thanh Hóa với Cảng hàng không Thọ Xuân", ("Thành phố Thanh Hóa",), "road"),
+        ("đường dây 220 kV Bắc Giang - Lạng Sơn", ("Tỉnh Bắc Giang", "Tỉnh Lạng Sơn"), "energy"),
+        ("Trạm biến áp 500 kV Bắc Giang", ("Tỉnh Bắc Giang",), "energy"),
+        ("Nhà máy Nhiệt điện BOT Hải Dương", ("Tỉnh Hải Dương",), "power_plant"),
+        ("Nhà máy Xi măng Tân Thắng", (), "industry"),
+        ("Dự án Liên hợp Lọc hóa dầu Nghi Sơn", (), "other"),
+        ("Dự án thành phần 4 Cảng hàng không quốc tế Long Thành", ("Sân bay Long Thành",), "airport"),
+        ("nhà ga T3 Cảng hàng không quốc tế Tân Sơn Nhất", (), "airport"),
+        ("Khu công nghiệp Phúc Điền mở rộng", (), "industrial_park"),
+        ("Cảng cửa ngõ quốc tế Hải Phòng tại Lạch Huyện", ("Thành phố Hải Phòng",), "port"),
+        ("cầu Rạch Miễu 2", (), "road"),
+        ("cống Cái Lớn - Cái Bé", (), "other"),
     ],
 )  # fmt: skip
 def test_a_name_and_where_it_lies(name: str, places: tuple[str, ...], kind: str) -> None:
@@ -56,6 +75,32 @@ def test_names_share_a_noun() -> None:
         "Dự án Nhà máy điện khí Dung Quất I",
         "Dự án Nhà máy điện khí Dung Quất II",
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        (
+            "các tuyến cao tốc Bến Lức - Long Thành, Dầu Giây - Liên Khương và Gò Dầu - Xa Mát",
+            ("Bến Lức - Long Thành", "Dầu Giây - Liên Khương", "Gò Dầu - Xa Mát"),
+        ),
+        (
+            "dự án đường cao tốc Diễn Châu - Bãi Vọt và Cam Lâm - Vĩnh Hảo",
+            ("Diễn Châu - Bãi Vọt", "Cam Lâm - Vĩnh Hảo"),
+        ),
+        (
+            "các tuyến đường Vành đai 2, 3, 4 Thành phố Hồ Chí Minh",
+            ("2 Thành phố Hồ Chí Minh", "3 Thành phố Hồ Chí Minh", "4 Thành phố Hồ Chí Minh"),
+        ),
+        ("Bến cảng container số 1 và số 2", ("số 1", "số 2")),
+    ],
+)
+def test_lines_that_share_a_noun_are_a_project_each(words: str, names: tuple[str, ...]) -> None:
+    """Each stretch or number is a work of its own, and has the noun in its name."""
+    found = _found(f"Đẩy nhanh tiến độ {words}; phấn đấu hoàn thành.\n")
+    noun = found[0].canonical.removesuffix(names[0])
+    assert tuple(one.canonical for one in found) == tuple(f"{noun}{name}" for name in names)
+    assert len(noun.split()) > 1
 
 
 def test_names_in_a_row_after_one_noun() -> None:
@@ -90,6 +135,9 @@ def test_names_alone_in_brackets() -> None:
         "Xem xét dự án Luật Đô thị đặc biệt.",
         "Phát triển Khu kinh tế Dung Quất.",
         "Quán triệt đường lối của Đảng.",
+        "Phát huy truyền thống Anh hùng; đi đầu ở tuyến đầu Tổ quốc.",
+        "Tập trung tháo gỡ cho các dự án BOT giao thông.",
+        "Thu hút các dự án FDI vào Việt Nam.",
     ],
 )
 def test_what_is_no_project(words: str) -> None:
