@@ -8,7 +8,8 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from kg.domain.citation import Mention, Relation
-from kg.lexicon.rules import bounded, load_rules
+from kg.lexicon.layout import bounded
+from kg.lexicon.rules import load_rules
 
 _RULES = load_rules("cues").rules
 _BY_GROUP = {rule.name.replace("-", "_"): rule for rule in _RULES}

@@ -16,8 +16,8 @@ TIMES_BARE = 3  # loading rdflib alone would break this
 RUNS = 10
 HEAVY = (
     "rdflib", "oxrdflib", "spacy", "networkx", "pyvis", "scipy", "numpy", "jinja2", "IPython", "pyshacl",
-    "matplotlib", "msgspec", "importlib.metadata", "kg.extract", "kg.identity", "kg.text", "kg.lexicon",
-    "kg.graph",
+    "matplotlib", "msgspec", "ahocorasick_rs", "importlib.metadata", "kg.extract", "kg.identity",
+    "kg.text", "kg.lexicon", "kg.graph",
 )  # fmt: skip
 _LOADED = """
 import sys
