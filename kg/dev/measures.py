@@ -180,7 +180,7 @@ def _spans(name: str, text: str) -> list[Span]:
     """
     document = read_bytes(name, text.encode("utf-8"))
     found = extract(document)
-    own = [pointer.span for pointer in found.anaphora if pointer.rule == "own-symbol"]
+    own = [pointer.span for pointer in found.anaphora if pointer.rule.startswith("own-symbol")]
     return [document.original_span(span) for span in (*(one.span for one in found.mentions), *own)]
 
 

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from kg.domain.citation import Kind, Mention, Stated
 from kg.domain.evidence import Span
+from kg.domain.keys import slug
 from kg.domain.letters import UPPER
 from kg.extract.capitals import small
 from kg.extract.issuers import canonical_issuer
@@ -40,6 +41,9 @@ _TYPES = tuple(sorted(_FILE.words["types"], key=len, reverse=True))
 _TYPE_WORDS = frozenset(_TYPES)
 _TYPE_LENGTHS = sorted({len(words) for words in _TYPES}, reverse=True)
 _LONGEST_TYPE = max(len(words) for words in _TYPES)
+# Types of two words and more by their letters without marks.
+_FOLDED_TYPES = {slug(words): type_name(words) for words in _TYPES if " " in words}
+_TWO = 2
 _UNSIGNED = re.compile(r"số \d{1,4}(?![\d/.])")
 _LAWS = (re.compile(r"uật (?!(?:này|sư|gia|pháp)(?!\w))"), re.compile(r"háp lệnh (?!này)"))
 _LAW_TAIL = _FILE.part("law_tail")
@@ -94,7 +98,7 @@ def _numbered(text: str) -> Iterator[Mention]:
             if match := bare.match(text, lead):
                 done = match.end()
                 if mention := _bare(match):
-                    yield mention
+                    yield _with_misread_type(text, mention)
                 break
 
 
@@ -103,6 +107,20 @@ def _cores(text: str) -> list[int]:
     cores = [hit.start() for hit in _SLASH.finditer(text)]
     dashed = [hit.end() for hit in _DASHED.finditer(text)]
     return sorted({*cores, *dashed}) if dashed else cores
+
+
+def _with_misread_type(text: str, mention: Mention) -> Mention:
+    """Take in type words whose marks a machine lost or confused: `Nghi quyết số …`, `Quyêt định số …`."""
+    start = mention.span.start
+    words = text[max(0, start - _LONGEST_TYPE) : start].split(" ")
+    if len(words) < _TWO or words[-1] or not text.startswith("số", start):
+        return mention
+    for count in (4, 3, 2):
+        read = " ".join(words[-count - 1 : -1])
+        kind = _FOLDED_TYPES.get(slug(read)) if len(words) > count and read else None
+        if kind and read[0].isupper() and kind == mention.stated.type:
+            return replace(mention, span=Span(start - len(read) - 1, mention.span.end))
+    return mention
 
 
 def _leads(text: str, done: int, core: int) -> Iterator[int]:

@@ -28,6 +28,7 @@ _SYMBOL = re.compile(rf"(?P<numbers>{_CITATIONS.parts['num']})?{_CITATIONS.parts
 _NUMBER_LINE = _RULES.rule("number-line").regex
 _DATE_LINE = _RULES.rule("date-line").regex
 _TYPE_LINE = _RULES.rule("type-line").regex
+_TITLE_LINE = _RULES.rule("title-line").regex
 _ISSUER_LINE = _RULES.rule("issuer-line").regex
 _SELF_MENTION = _RULES.rule("self-mention").regex
 _CONCLUDES = _RULES.rule("concludes").regex
@@ -117,15 +118,25 @@ def _type(
                 Span(block.span.start, block.span.start + match.end("type")),
                 "the heading states the type",
             )
-    if suffix and (name := type_of_code(re.split("[-/]", suffix.value)[0])):
-        return Fact(name, suffix.span, "the symbol's code stands for the type")
-    if suffix and "-" in suffix.value:
-        return Fact("Công văn", suffix.span, "a symbol of issuer and drafting unit is a letter's")
+    if lines and (match := _TITLE_LINE.fullmatch(_words(document, lines[0]).strip())):
+        start = lines[0].span.start
+        span = Span(start, start + match.end("type"))
+        return Fact(type_name(match["type"]), span, "the text opens with its type and subject")
+    if suffix and (found := _type_of_symbol(suffix)):
+        return found
     if printed := _from_front(front, "type"):
         return Fact(type_name(printed.split(" của ")[0]), None, "the front matter states the type")
     end = lines[-1].span.end if lines else 0
     if match := _CONCLUDES.search(document.text, 0, end):
         return Fact("Kết luận", Span(*match.span()), "the opening says that the committee concludes")
+    return None
+
+
+def _type_of_symbol(suffix: Fact) -> Fact | None:
+    if name := type_of_code(re.split("[-/]", suffix.value)[0]):
+        return Fact(name, suffix.span, "the symbol's code stands for the type")
+    if "-" in suffix.value:
+        return Fact("Công văn", suffix.span, "a symbol of issuer and drafting unit is a letter's")
     return None
 
 
@@ -251,6 +262,10 @@ def _date(document: Document, lines: tuple[Block, ...], front: dict[str, str]) -
 
 def _title(document: Document, lines: tuple[Block, ...], front: dict[str, str]) -> Fact | None:
     """Take the small-letter line under type and issuer, or the line that begins with `về`."""
+    if lines and (match := _TITLE_LINE.fullmatch(_words(document, lines[0]).strip())):
+        start = lines[0].span.start
+        span = Span(start + match.start("subject"), start + match.end("subject"))
+        return Fact(match["subject"], span, "the heading states the subject")
     typed = False
     for block in lines:
         words = _words(document, block)

@@ -55,7 +55,11 @@ def extract(document: Document) -> Extraction:
     ]
     placed = with_contexts(document.text, titled)
     related = with_relations(document.text, placed, own.type.value if own.type else None, headings)
-    selves = tuple(Anaphor(mention.span, "own-symbol", None) for mention in found if _is_own(own, mention))
+    selves = tuple(
+        Anaphor(mention.span, "own-symbol-cut" if _cut(own, mention) else "own-symbol", None)
+        for mention in found
+        if _is_own(own, mention)
+    )
     pointers = sorted(
         (*anaphora(document.text, related), *selves),
         key=lambda pointer: (pointer.span.start, pointer.span.end),
@@ -117,10 +121,18 @@ def _is_own(own: Description, mention: Mention) -> bool:
         fact is None
         or own.suffix is None
         or stated.symbol != own.suffix.value
-        or stated.numbers != (fact.value,)
+        or (stated.numbers != (fact.value,) and not _cut(own, mention))
     ):
         return False
     return stated.date in (None, own.date.value if own.date else None) and stated.year == own.year
+
+
+def _cut(own: Description, mention: Mention) -> bool:
+    """Tell whether it is the text's own symbol, of its own day, that lost a figure: `6.22` of 66.22."""
+    number, stated = own.number, mention.stated
+    if number is None or len(stated.numbers) != 1 or own.date is None or stated.date != own.date.value:
+        return False
+    return "." in number.value and stated.numbers[0] == number.value[1:]
 
 
 def _with_antecedents(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:

@@ -23,12 +23,16 @@ from kg.identity.own import (
     own_identity,
     unnumbered_identity,
 )
+from kg.identity.periods import term_at
 from kg.identity.question import Decided, Question
 from kg.identity.resolve import decide, named_in_full
 from kg.identity.signers import placed
 from kg.identity.verdicts import Verdicts, about_target, judged
 from kg.lexicon.authority import Authority
 
+_OPEN_DAY = "9999"  # from here on the day of a text is not known
+_NEAR = 10  # numbers below or above those of the list: what was issued at about that time
+_COMPANY, _LIST_GAP, _LIKELY = 2, 12, 0.75  # others in a list; code points between them; confidence
 _FIRM = 0.9  # confidence of a full mention that a heading is read by
 _ORDER = attrgetter("series", "period", "type", "number")  # of keys, in plain words
 
@@ -133,7 +137,55 @@ def decided(reading: Reading, context: Context, catalogue: Catalogue, verdicts: 
                 decision = judged(decision, about, catalogue.by_key)
             decisions.append(decision)
         done.append((item, tuple(decisions)))
+    done = _in_company(reading, context, catalogue.authority, done, verdicts)
     return _with_heading(reading, done, verdicts)
+
+
+def _in_company(
+    reading: Reading, context: Context, authority: Authority, done: list[Decided], verdicts: Verdicts
+) -> list[Decided]:
+    """Decide a Party number without date by its list: all others in it are of the current term."""
+    current = term_at("tw", context.latest, authority) if context.latest < _OPEN_DAY else None
+    if current is None:
+        return done
+    symbols = [item.mention.stated.symbol for item, _ in done]
+    for index, (item, decisions) in enumerate(done):
+        open_here = [one for one in decisions if one.cited is None and one.number and not one.clash]
+        plain = not (item.title or item.mention.stated.terms or item.mention.stated.date)
+        if not open_here or not plain or verdicts.of_mention(reading.file, item.evidence.span.start):
+            continue
+        low, high = index, index + 1
+        while low and symbols[low - 1] == symbols[index] and _beside(done[low - 1][0], done[low][0]):
+            low -= 1
+        while (
+            high < len(done) and symbols[high] == symbols[index] and _beside(done[high - 1][0], done[high][0])
+        ):
+            high += 1
+        company = {one.cited for _, others in done[low:high] for one in others if one.cited}
+        if len(company) < _COMPANY or {(key.series, key.period) for key in company} != {("tw", current)}:
+            continue
+        numbers = [int(key.number) for key in company if key.number.isdigit()]
+        near = range(min(numbers, default=0) - _NEAR, max(numbers, default=0) + _NEAR + 1)
+        done[index] = (item, tuple(_of_term(one, current, near) for one in decisions))
+    return done
+
+
+def _beside(first: ReadMention, second: ReadMention) -> bool:
+    """Tell whether two mentions stand in one list, with no words but type words between them."""
+    return 0 <= second.mention.span.start - first.mention.span.end <= _LIST_GAP and first.title is None
+
+
+def _of_term(open_one: Decision, term: str, near: range) -> Decision:
+    """Choose the candidate of a term; `18-NQ/TW` beside 57, 66 and 68 may be an older one and stays open."""
+    digits = number_slug(open_one.number or "")
+    if not digits.isdigit() or int(digits) not in near:
+        return open_one
+    fitting = [row.key for row in open_one.candidates if row.score > 0 and row.key.period == term]
+    if open_one.cited or open_one.clash or len(fitting) != 1:
+        return open_one
+    rivals = tuple(row for row in open_one.candidates if row.key != fitting[0])
+    why = "it stands in one list with others, which are all of the current term"
+    return replace(resolved(fitting[0], _LIKELY, why, rivals=rivals), number=open_one.number)
 
 
 def _with_heading(reading: Reading, done: list[Decided], verdicts: Verdicts) -> list[Decided]:

@@ -20,6 +20,7 @@ from kg.identity.subjects import likeness
 # weeks apart (vn-directives.md §3.2). A date farther off is another directive's, or a misprint.
 _SAME_EVENT = 60
 _SAME_SUBJECT = 0.6
+_FAMILY = "66."  # the Government's resolutions of the family 66.x (vn-directives.md §2.3): no other has a dot
 _LAW_TYPES = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
 
 
@@ -79,6 +80,8 @@ def _by_key(
     question: Question, key: DirectiveKey, series: Series, reason: str, catalogue: Catalogue
 ) -> Decision:
     stated, known = question.stated, catalogue.by_key.get(key)
+    if key.series == "cp" and "." in key.number and not key.number.startswith(_FAMILY):
+        return undecided((), "numbers with a dot belong to the family 66; this one is damaged")
     if clash := _two_years(stated):
         row = Candidate(key, 0.5, (reason,), (clash,))
         return undecided((row,), "the year in the symbol and the day contradict each other", clash=clash)

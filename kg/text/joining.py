@@ -225,6 +225,8 @@ class _Joiner:
         """Join a line that begins with a small letter, unless what stands before is complete or a title."""
         last = tail[-1]
         wrapping = self._wrapping
+        if tail.rstrip(" :") in _TYPES:
+            return None  # `BÁO CÁO⏎tổng kết 10 năm …`: the type of the text stands alone
         if tail.isupper() and len(tail) >= _CAPITALS_LINE and not (wrapping.full(tail) and last == ","):
             return None
         if last not in ENDS or last == "…":

@@ -373,3 +373,19 @@ def test_a_mention_holds_its_whole_issuer(issuer: str) -> None:
     """The issuer is part of the mention, with its place and in its short form."""
     found = said(f"Theo Công văn số 1556/CV-ABC ngày 15/3/2023 của {issuer}.")
     assert found.quotes == [f"Công văn số 1556/CV-ABC ngày 15/3/2023 của {issuer}"]
+
+
+@pytest.mark.parametrize(
+    ("words", "quote"),
+    [
+        (
+            "Theo Nghi quyết số 25/2019/NQ-HĐND ngày 11/7/2019.",
+            "Nghi quyết số 25/2019/NQ-HĐND ngày 11/7/2019",
+        ),
+        ("Theo Quyêt định số 5/QĐ-TTg.", "Quyêt định số 5/QĐ-TTg"),
+        ("Theo Thông bảo số 5/QĐ-TTg.", "số 5/QĐ-TTg"),
+    ],
+)
+def test_type_words_with_lost_marks(words: str, quote: str) -> None:
+    """A machine loses marks on letters: the type is the mention's if the symbol's code says the same."""
+    assert said(words).quotes == [quote]

@@ -191,3 +191,13 @@ def test_a_text_of_a_district_speaks_from_its_province() -> None:
     ).found.description
     assert own.province is not None
     assert own.province.value == "Lào Cai"
+
+
+def test_a_text_that_opens_with_its_title() -> None:
+    """Without a header the first line names type and subject."""
+    own = said(
+        "Chỉ thị về việc xây dựng kế hoạch phát triển 5 năm 2011 - 2015\n\nThực hiện chủ trương chung.\n"
+    ).found.description
+    assert _facts(own)["type"] == "Chỉ thị"
+    assert own.title is not None
+    assert own.title.value == "xây dựng kế hoạch phát triển 5 năm 2011 - 2015"

@@ -320,3 +320,37 @@ def test_a_list_shares_the_meeting_behind_it() -> None:
     )
     cited = [str(one.cited) for one in held(corpus_of({"a.txt": text}), "a.txt").citations]
     assert cited == ["tw/xii/nq/18", "tw/xii/nq/19"]
+
+
+def test_company_decides_in_a_list_of_numbers() -> None:
+    """`59-NQ/TW` between 57, 66 and 68 of the current term is of that term; `18-NQ/TW` may be older."""
+    text = conclusion(
+        "Triển khai các Nghị quyết số 57-NQ/TW, 59-NQ/TW, 66-NQ/TW, 68-NQ/TW; Nghị quyết số 18-NQ/TW.",
+        day="05 tháng 10 năm 2025",
+    )
+    citations = held(corpus_of({"a.txt": text}), "a.txt").citations
+    assert [str(one.cited) for one in citations] == [
+        "tw/xiii/nq/57",
+        "tw/xiii/nq/59",
+        "tw/xiii/nq/66",
+        "tw/xiii/nq/68",
+        "None",
+    ]
+
+
+def test_two_numbers_alone_decide_nothing() -> None:
+    """One neighbour is no company."""
+    text = conclusion("Triển khai Nghị quyết số 57-NQ/TW, 59-NQ/TW.", day="05 tháng 10 năm 2025")
+    citations = held(corpus_of({"a.txt": text}), "a.txt").citations
+    assert [str(one.cited) for one in citations] == ["tw/xiii/nq/57", "None"]
+
+
+def test_a_number_that_lost_a_figure_is_no_other_directive() -> None:
+    """`6.22/2026/NQ-CP` of the text's own day is 66.22 itself; elsewhere it stays open."""
+    own = (
+        "CHÍNH PHỦ\nSố: 66.22/2026/NQ-CP\nHà Nội, ngày 09 tháng 7 năm 2026\n\nNGHỊ QUYẾT\nVề công dân số\n\n"
+        "Điều 1. Phạm vi\nTheo Phụ lục (Kèm theo Nghị quyết số 6.22/2026/NQ-CP ngày 09 tháng 7 năm 2026).\n"
+    )
+    assert held(corpus_of({"a.txt": own}), "a.txt").citations == ()
+    other = decided("Nghị quyết số 6.22/2026/NQ-CP ngày 09/7/2026 của Chính phủ", day="05 tháng 10 năm 2026")
+    assert (other.status, other.cited) == (Status.UNRESOLVED, None)

@@ -208,3 +208,11 @@ def test_a_symbol_at_the_head_of_a_line_is_no_heading_in_capitals() -> None:
         "TỜ TRÌNH\nVề việc sửa đổi một số điều của Nghị định số\n10/2020/NĐ-CP\n\nKính gửi: Chính phủ\n"
     )
     assert "Nghị định số 10/2020/NĐ-CP" in text
+
+
+@pytest.mark.parametrize("kind", ["BÁO CÁO", "CHỈ THỊ", "KẾ HOẠCH"])
+def test_the_type_of_a_text_stands_alone(kind: str) -> None:
+    """The subject in small letters below it is a line of its own, however short the type is."""
+    assert f"\n{kind}\ntổng kết 10 năm thực hiện" in clean(
+        f"TỈNH ỦY NAM ĐỊNH\nSố 389-BC/TU\n\n{kind}\ntổng kết 10 năm thực hiện Nghị quyết số 29-NQ/TW\n----\n"
+    )
