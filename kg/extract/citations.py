@@ -26,6 +26,8 @@ _BY_PATTERN = tuple(rule for rule in _FILE.rules if rule.anchors)
 _NUMBERS = _FILE.part("lead_num")
 _SLASH = re.compile(r"/ ?(?=[A-ZĐƯ]|\d{4}[A-ZĐ]{2}|[a-zđ]{2,5}[-_][a-zđ]|t[wưu](?!\w))")
 _DASHED = re.compile(r"số \d{1,5}[A-Za-zĐđ]? ?(?=[-‐‑–—−] ?[A-ZĐ]{2})")
+# Before about 1996 a hyphen stood in the Government's symbols, often without `số`: Nghị định 64-CP.
+_OLD_FORMS = ("-CP", "-HĐBT")
 _LEAD = _FILE.part("lead")
 # The number alone, where no list of numbers leads to it: tried first because it is short.
 _NUMBER = _FILE.part("lead_number")
@@ -106,14 +108,22 @@ def _cores(text: str) -> list[int]:
     """Give where separators of symbols stand, ascending."""
     cores = [hit.start() for hit in _SLASH.finditer(text)]
     dashed = [hit.end() for hit in _DASHED.finditer(text)]
+    for form in _OLD_FORMS:
+        at = text.find(form)
+        while at > 0:
+            if text[at - 1].isdigit():
+                dashed.append(at)
+            at = text.find(form, at + 1)
     return sorted({*cores, *dashed}) if dashed else cores
 
 
 def _with_misread_type(text: str, mention: Mention) -> Mention:
     """Take in type words whose marks a machine lost or confused: `Nghi quyết số …`, `Quyêt định số …`."""
     start = mention.span.start
+    if not text.startswith("số", start):
+        return mention
     words = text[max(0, start - _LONGEST_TYPE) : start].split(" ")
-    if len(words) < _TWO or words[-1] or not text.startswith("số", start):
+    if len(words) < _TWO or words[-1]:
         return mention
     for count in (4, 3, 2):
         read = " ".join(words[-count - 1 : -1])

@@ -40,7 +40,8 @@ _FURNITURE = _RULES.rule("furniture").regex
 _ISSUER_UNIT = _RULES.rule("issuer-unit").regex
 _PROVINCIAL = frozenset({"TỈNH", "THÀNH PHỐ", "TP", "TP."})  # the province, or a city that may be one
 _UNIT_LINES = 3  # lines in which the unit stands: the other column of a header may come between
-_COMMITTEES = ("Ban Chấp hành Trung ương Đảng", "Tỉnh ủy", "Thành ủy")
+_CENTRAL_COMMITTEE = "Ban Chấp hành Trung ương Đảng"
+_COMMITTEES = (_CENTRAL_COMMITTEE, "Tỉnh ủy", "Thành ủy")
 _CENTRAL_ORGANS = frozenset({"Bộ Chính trị", "Ban Bí thư"})
 _OF_CENTRE = frozenset(_RULES.words["centre"])
 
@@ -52,7 +53,7 @@ def describe(document: Document) -> Description:
     end = lines[-1].span.end if lines else 0
     number, year, suffix = _number(document, lines, front)
     title, type_fact = _title(document, lines, front), _type(document, lines, front, suffix)
-    issuer, meeting, term = _issuer(document, lines, front)
+    issuer, meeting, term = _issuer(document, lines, front, suffix)
     return Description(
         type=type_fact,
         number=number,
@@ -141,14 +142,18 @@ def _type_of_symbol(suffix: Fact) -> Fact | None:
 
 
 def _issuer(
-    document: Document, lines: tuple[Block, ...], front: dict[str, str]
+    document: Document, lines: tuple[Block, ...], front: dict[str, str], suffix: Fact | None
 ) -> tuple[Fact | None, Fact | None, Fact | None]:
     """Give issuer, meeting and term; the heading outranks the opening, the signature and the front matter."""
     named = _issuer_line(document, lines)
     if named:
         start, match, letterhead = named
         body, meeting = canonical_issuer(small(match["issuer"]))
-        if letterhead and (whose := _signing_organ(document, body) or _unit(document, lines, start, match)):
+        if letterhead and (
+            whose := _by_code(body, suffix)
+            or _signing_organ(document, body)
+            or _unit(document, lines, start, match)
+        ):
             return whose, None, None
         of_term = (
             terms(small(match["term"] or match["issuer"])) if "KHÓA" in match[0] or "KHOÁ" in match[0] else ()
@@ -193,6 +198,15 @@ def _issuer_line(document: Document, lines: tuple[Block, ...]) -> tuple[int, re.
         elif above and not typed and _TYPE_LINE.match(words):
             return above
     return above
+
+
+def _by_code(body: str, suffix: Fact | None) -> Fact | None:
+    """Give the commission whose code the symbol shows under its committee's letterhead: `312-TB/UBKTTW`."""
+    code = suffix.value.rpartition("/")[2] if suffix and "/" in suffix.value else ""
+    known = load_authority().issuer(code) if body == _CENTRAL_COMMITTEE and code != "TW" else None
+    if suffix is None or known is None or known.level != "central":
+        return None
+    return Fact(known.name, suffix.span, "the symbol's code stands for the issuer")
 
 
 def _signing_organ(document: Document, body: str) -> Fact | None:

@@ -32,7 +32,8 @@ from kg.lexicon.authority import Authority
 
 _OPEN_DAY = "9999"  # from here on the day of a text is not known
 _NEAR = 10  # numbers below or above those of the list: what was issued at about that time
-_COMPANY, _LIST_GAP, _LIKELY = 2, 12, 0.75  # others in a list; code points between them; confidence
+_COMPANY, _MORE_COMPANY = 2, 3  # others in a list, of the current term, of another
+_LIST_GAP, _LIKELY = 12, 0.75  # code points between them; confidence
 _FIRM = 0.9  # confidence of a full mention that a heading is read by
 _ORDER = attrgetter("series", "period", "type", "number")  # of keys, in plain words
 
@@ -144,7 +145,7 @@ def decided(reading: Reading, context: Context, catalogue: Catalogue, verdicts: 
 def _in_company(
     reading: Reading, context: Context, authority: Authority, done: list[Decided], verdicts: Verdicts
 ) -> list[Decided]:
-    """Decide a Party number without date by its list: all others in it are of the current term."""
+    """Decide a Party number without date by its list: all others in it are of one term."""
     current = term_at("tw", context.latest, authority) if context.latest < _OPEN_DAY else None
     if current is None:
         return done
@@ -162,11 +163,15 @@ def _in_company(
         ):
             high += 1
         company = {one.cited for _, others in done[low:high] for one in others if one.cited}
-        if len(company) < _COMPANY or {(key.series, key.period) for key in company} != {("tw", current)}:
+        terms = {(key.series, key.period) for key in company}
+        if len(terms) != 1 or next(iter(terms))[0] != "tw":
+            continue
+        term = next(iter(terms))[1]
+        if len(company) < (_COMPANY if term == current else _MORE_COMPANY):
             continue
         numbers = [int(key.number) for key in company if key.number.isdigit()]
         near = range(min(numbers, default=0) - _NEAR, max(numbers, default=0) + _NEAR + 1)
-        done[index] = (item, tuple(_of_term(one, current, near) for one in decisions))
+        done[index] = (item, tuple(_of_term(one, term, near) for one in decisions))
     return done
 
 
@@ -184,7 +189,7 @@ def _of_term(open_one: Decision, term: str, near: range) -> Decision:
     if open_one.cited or open_one.clash or len(fitting) != 1:
         return open_one
     rivals = tuple(row for row in open_one.candidates if row.key != fitting[0])
-    why = "it stands in one list with others, which are all of the current term"
+    why = "it stands in one list with others, which are all of that term"
     return replace(resolved(fitting[0], _LIKELY, why, rivals=rivals), number=open_one.number)
 
 

@@ -356,6 +356,19 @@ def test_a_list_of_symbols_behind_one_type_word() -> None:
     assert [mention.context.type for mention in found.mentions] == [None, "Nghị quyết", "Nghị quyết"]
 
 
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "Nghị định 64-CP ngày 27-9-1993 của Chính phủ",
+        "Nghị quyết 120-HĐBT ngày 11-4-1992",
+        "Quyết định số 327-CT ngày 15-9-1992 của Chủ tịch Hội đồng Bộ trưởng",
+    ],
+)
+def test_symbols_of_before_1996(quote: str) -> None:
+    """The Government's symbols had a hyphen then, and `số` was often left out."""
+    assert said(f"Theo {quote} về việc giao đất.").quotes == [quote]
+
+
 def test_years_behind_a_term_are_no_terms() -> None:
     """`khóa XII và 10 năm thực hiện …` names one term."""
     found = said(

@@ -193,6 +193,24 @@ def test_a_text_of_a_district_speaks_from_its_province() -> None:
     assert own.province.value == "Lào Cai"
 
 
+def test_a_commission_under_its_committees_letterhead() -> None:
+    """The symbol's code tells the commission where the header gives the committee first."""
+    own = said(
+        "BAN CHẤP HÀNH TRUNG ƯƠNG\nỦY BAN KIỂM TRA\n*\nSố 312-TB/UBKTTW\nHà Nội, ngày 21 tháng 3 năm 2024\n\n"
+        "THÔNG BÁO\nkết luận kiểm tra\n\nI. KẾT QUẢ\n"
+    ).found.description
+    assert _facts(own)["issuer"] == "Ủy ban Kiểm tra Trung ương"
+
+
+def test_a_number_line_with_the_type() -> None:
+    """`Nghị quyết số: 1678/NQ-UBTVQH15` is the text's own number; its issuer is written as elsewhere."""
+    own = said(
+        "ỦY BAN THƯỜNG VỤ QUỐC HỘI\nNghị quyết số: 1678/NQ-UBTVQH15\nHà Nội, ngày 16 tháng 6 năm 2025\n\n"
+        "NGHỊ QUYẾT\nVỀ VIỆC SẮP XẾP CÁC ĐƠN VỊ HÀNH CHÍNH CẤP XÃ\n\nĐiều 1. Sắp xếp\n"
+    ).found.description
+    assert (_facts(own)["number"], _facts(own)["issuer"]) == ("1678", "Ủy ban Thường vụ Quốc hội")
+
+
 def test_a_text_that_opens_with_its_title() -> None:
     """Without a header the first line names type and subject."""
     own = said(

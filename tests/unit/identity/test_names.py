@@ -354,3 +354,11 @@ def test_a_number_that_lost_a_figure_is_no_other_directive() -> None:
     assert held(corpus_of({"a.txt": own}), "a.txt").citations == ()
     other = decided("Nghị quyết số 6.22/2026/NQ-CP ngày 09/7/2026 của Chính phủ", day="05 tháng 10 năm 2026")
     assert (other.status, other.cited) == (Status.UNRESOLVED, None)
+
+
+def test_company_of_an_older_term_must_be_larger() -> None:
+    """In a text of term XIV three of term XIII and more take the fourth along."""
+    day = "05 tháng 3 năm 2026"
+    text = conclusion("Triển khai Nghị quyết số 57-NQ/TW, 59-NQ/TW, 66-NQ/TW, 68-NQ/TW.", day=day)
+    citations = held(corpus_of({"a.txt": text}), "a.txt").citations
+    assert str(citations[1].cited) == "tw/xiii/nq/59"
