@@ -29,7 +29,11 @@ _FORM_FIRST = frozenset((TABLE, HEADING))
 _RULE_THIRD = frozenset(("", DROPPED, " ", *_RULE_FIRST))
 _HASHES = re.compile(rf"#{{1,6}}[ {DROPPED}]+")
 # Possessive, so that a line of a million blanks takes no longer than others of its length.
-_HEADER_COLUMN = re.compile(r"\t[ \t]*+|(?<! ) {3,}+(?=ĐẢNG CỘNG SẢN|CỘNG H|Độc lập|[^,\d\t]{3,30}, ngày )")
+_HEADER_COLUMN = re.compile(
+    r"\t[ \t]*+|(?<! ) {3,}+(?=ĐẢNG CỘNG SẢN|CỘNG H|Độc lập|[^,\d\t]{3,30}, ngày )"
+    r"|(?<=[^ .,]) (?=(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN) VIỆT NAM$)"
+)
+_NATION = (" CỘNG H", " ĐẢNG CỘNG SẢN")  # the right column of a header that a PDF reader ran together
 # A blank first, what must not stand before it second: a pattern that begins with a class leaps to it.
 _SIGNING_COLUMN = re.compile(
     rf"[ \t](?<![ \t].)(?:(?<=\t)| *+\t| {{2,}}+)[ \t]*+"
@@ -176,6 +180,9 @@ def _special(lines: Lines) -> list[int]:
         found.update(at for at, first in enumerate(lines.firsts) if first in _FORM_FIRST)
     if "\t" in text:
         found.update(at for at, line in enumerate(texts) if "\t" in line)
+    found.update(
+        at for at, line in enumerate(texts[:_HEADER_LINES]) if any(column in line for column in _NATION)
+    )
     if "   " in text:
         found.update(at for at, line in enumerate(texts[:_HEADER_LINES]) if "   " in line)
         found.update(at for at, line in enumerate(texts) if "   " in line and next(_foot_columns(line), None))

@@ -219,3 +219,17 @@ def test_a_text_that_opens_with_its_title() -> None:
     assert _facts(own)["type"] == "Chỉ thị"
     assert own.title is not None
     assert own.title.value == "xây dựng kế hoạch phát triển 5 năm 2011 - 2015"
+
+
+def test_a_header_that_a_reader_of_pdf_ran_together() -> None:
+    """Both columns stand in one line with a single blank; `BỘ TRƯỞNG BỘ XÂY DỰNG` below is an office."""
+    own = said(
+        "BỘ XÂY DỰNG CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        "Số: 1074/QĐ-BXD Hà Nội, ngày 29 tháng  6  năm 2026\nQUYẾT ĐỊNH\nBan hành các giải pháp kỹ thuật\n"
+        "BỘ TRƯỞNG BỘ XÂY DỰNG\nCăn cứ Luật Xây dựng;\n\nĐiều 1. Ban hành\n"
+    ).found.description
+    assert (_facts(own)["number"], _facts(own)["date"], _facts(own)["issuer"]) == (
+        "1074",
+        "2026-06-29",
+        "Bộ Xây dựng",
+    )

@@ -22,6 +22,7 @@ DECREE = "Nghị định số 73/2023/NĐ-CP ngày 29/9/2023 của Chính phủ"
         ("Chi trả tiền lương theo tinh thần {}.", Relation.BASED_ON),
         ("Bảo đảm phù hợp với {}.", Relation.BASED_ON),
         ("Thực hiện chuyển tiếp theo quy định tại khoản 15 Điều 310 {}.", Relation.BASED_ON),
+        ("Rà soát công trình theo tiêu chuẩn đưa vào sử dụng trước ngày {} có hiệu lực.", Relation.CITES),
         ("Tiếp theo {}, yêu cầu các địa phương ứng phó.", Relation.CITES),
         ("Đẩy mạnh tuyên truyền {}.", Relation.CITES),
         ("Nhiệm vụ được xác định trong {}.", Relation.CITES),
