@@ -17,7 +17,7 @@ _BARE_PLACE = re.compile(
 )
 # A body below the province: its name holds its own place, or says only that it is one.
 _BELOW = re.compile(
-    rf"(?:^|.* )(?P<unit>(?:[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hị trấn|[Xx]ã|[Pp]hường|[Đđ]ặc khu)"
+    rf"(?:^|.*? )(?P<unit>(?:[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hị trấn|[Xx]ã|[Pp]hường|[Đđ]ặc khu)"
     rf"(?P<place> [{UPPER}\d][\w -]*)?)$"
 )
 _CITY = re.compile(rf"(?:^|.* )(?:[Tt]hành phố|TP\.?|Thành ủy)(?P<place> [{UPPER}][\w -]*)?$")

@@ -369,6 +369,20 @@ def test_symbols_of_before_1996(quote: str) -> None:
     assert said(f"Theo {quote} về việc giao đất.").quotes == [quote]
 
 
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "Chương trình phối hợp số 12/CTrPH-UBND-MTTQ ngày 5/1/2022",
+        "Kế hoạch số 12-KH/ĐU ngày 1/2/2022 của Đảng ủy xã Bình Hải",
+        "Kế hoạch hành động số 01-KHHĐ/BCĐTW ngày 02/6/2025",
+        "Tờ trình số 34-TTr/BCSĐ ngày 24/3/2023 của Ban cán sự đảng UBND tỉnh",
+    ],
+)
+def test_local_issuers_and_joint_programmes(quote: str) -> None:
+    """The whole mention, from its type words to its issuer's place."""
+    assert said(f"Theo {quote}; báo cáo kết quả.").quotes == [quote]
+
+
 def test_years_behind_a_term_are_no_terms() -> None:
     """`khóa XII và 10 năm thực hiện …` names one term."""
     found = said(

@@ -57,6 +57,12 @@ def _stated(
             Periods.YEAR,
         ),
         (
+            _stated("Quyết định", "QĐ-UBND", issuer="Ủy ban nhân dân thị xã Đức Phổ"),
+            "ubnd-thi-xa-duc-pho-quang-ngai",
+            "qd",
+            Periods.YEAR,
+        ),
+        (
             _stated("Nghị quyết", "NQ-HĐND", issuer="Hội đồng nhân dân thành phố Quảng Ngãi"),
             "hdnd-thanh-pho-quang-ngai-quang-ngai",
             "nq",
