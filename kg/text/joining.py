@@ -278,6 +278,8 @@ def _inside_symbol(tail: str, text: str) -> bool:
 
 def _needs_more(tail: str, first: str) -> bool:
     word = tail.rpartition(" ")[2]
+    if first in "IVX" and tail.endswith("Đại hội"):
+        return True  # `Nghị quyết Đại hội⏎XIII của Đảng`
     return word in _NEEDS_MORE or (first.isdigit() and word in _NEEDS_NUMBER)
 
 

@@ -216,3 +216,11 @@ def test_the_type_of_a_text_stands_alone(kind: str) -> None:
     assert f"\n{kind}\ntổng kết 10 năm thực hiện" in clean(
         f"TỈNH ỦY NAM ĐỊNH\nSố 389-BC/TU\n\n{kind}\ntổng kết 10 năm thực hiện Nghị quyết số 29-NQ/TW\n----\n"
     )
+
+
+def test_a_congress_and_its_number_are_not_parted() -> None:
+    """`Đại hội⏎XIII` goes on, in text of any width."""
+    text = clean(
+        "CHỈ THỊ\nvề công tác\n\nThực hiện Nghị quyết Trung ương 5 và Nghị quyết Đại hội\nXIII của Đảng.\n"
+    )
+    assert "Nghị quyết Đại hội XIII của Đảng" in text
