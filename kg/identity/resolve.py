@@ -21,6 +21,8 @@ from kg.identity.subjects import likeness
 _SAME_EVENT = 60
 _SAME_SUBJECT = 0.6
 _FAMILY = "66."  # the Government's resolutions of the family 66.x (vn-directives.md §2.3): no other has a dot
+_COUNCILS = ("UBND", "HĐND")  # every level has them, and their symbols show none
+_LOOK_BACK = 200  # mentions before: more would make a long text slow
 _LAW_TYPES = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
 
 
@@ -30,7 +32,7 @@ def decide(question: Question, catalogue: Catalogue) -> Decision:
         return _named(question, catalogue)
     stated, context = question.stated, question.context
     asked = (stated, question.number, question.ordinal, context.province)
-    if known := catalogue.decided.get(asked):
+    if known := _named_with_issuer(question) or catalogue.decided.get(asked):
         return known
     series = catalogue.series(stated, context)
     if series is None:
@@ -215,6 +217,26 @@ def _antecedent(question: Question, series: Series | None) -> Decision | None:
             if series is None or (cited.series, cited.type) == (series.name, series.type):
                 why = "named in full earlier in the same text"
                 return resolved(cited, min(0.95, decision.confidence), why)
+    return None
+
+
+def _named_with_issuer(question: Question) -> Decision | None:
+    """Follow a council's or committee's number of the same day whose issuer the text named before.
+
+    `55/QĐ-UBND ngày 03/5/2021` behind `… của UBND huyện Bình Sơn` is the district's, not the province's.
+    """
+    stated, number = question.stated, question.number or ""
+    if stated.issuer or not stated.date or not (stated.symbol or "").endswith(_COUNCILS):
+        return None
+    for item, decisions in reversed(question.earlier[-_LOOK_BACK:]):
+        before = item.mention.stated
+        if (before.symbol, before.date) != (stated.symbol, stated.date):
+            continue
+        for one in decisions:
+            if one.cited and number_slug(one.number or "") == number_slug(number):
+                return resolved(
+                    one.cited, min(0.95, one.confidence), "named in full earlier in the same text"
+                )
     return None
 
 

@@ -362,3 +362,14 @@ def test_company_of_an_older_term_must_be_larger() -> None:
     text = conclusion("Triển khai Nghị quyết số 57-NQ/TW, 59-NQ/TW, 66-NQ/TW, 68-NQ/TW.", day=day)
     citations = held(corpus_of({"a.txt": text}), "a.txt").citations
     assert str(citations[1].cited) == "tw/xiii/nq/59"
+
+
+def test_a_district_named_before_goes_with_its_number() -> None:
+    """The same number of the same day without its issuer is the district's again; another day's is not."""
+    text = conclusion(
+        "Theo Quyết định số 55/QĐ-UBND ngày 03/5/2021 của UBND huyện Bình Sơn. Căn cứ Quyết định số "
+        "55/QĐ-UBND ngày 03/5/2021 và Quyết định số 55/QĐ-UBND ngày 03/5/2022."
+    )
+    cited = [str(one.cited) for one in held(corpus_of({"a.txt": text}), "a.txt").citations]
+    district = "ubnd-huyen-binh-son-quang-ngai/2021/qd/55"
+    assert cited == [district, district, "ubnd-quang-ngai/2022/qd/55"]
