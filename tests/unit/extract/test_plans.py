@@ -32,6 +32,14 @@ def _found(body: str) -> tuple[Plan, ...]:
         (IN_FORCE, "Thực hiện ", "Đề án “Mỗi xã một sản phẩm” tỉnh Quảng Ngãi giai đoạn 2018-2020"),
         (IN_FORCE, "Thực hiện “", "Đề án phát triển thị trường trong nước gắn với Cuộc vận động"),
         (TO_BE_MADE, "Lập ", "quy hoạch phân khu 1/2000 trong Khu kinh tế Dung Quất"),
+        (IN_FORCE, "Triển khai ", "Đề án nuôi biển theo hướng bền vững tỉnh Kiên Giang đến năm 2030"),
+        (TO_BE_MADE, "Xây dựng ", "Đề án thí điểm thành lập khu thương mại tự do"),
+        (IN_FORCE, "Triển khai ", "chương trình xây dựng nông thôn mới"),
+        (
+            IN_FORCE,
+            "Thực hiện ",
+            "Chương trình phát triển đô thị giai đoạn 2021 - 2030, giai đoạn I: từ năm 2021 đến năm 2025",
+        ),
     ],
 )  # fmt: skip
 def test_a_plan_and_how_it_stands(status: PlanStatus, before: str, name: str) -> None:
@@ -110,6 +118,10 @@ def test_a_bare_name_means_the_full_one() -> None:
         "Việt Nam là đối tác chiến lược của Lào, là vị trí trung tâm chiến lược của vùng.",
         "Ban hành văn bản, Kế hoạch chỉ đạo, tổ chức thực hiện; Kế hoạch số:      /KH-UBND.",
         "Thực hiện tốt công tác quy hoạch, quản lý quy hoạch.",
+        "Quy hoạch các khu chức năng dọc sông tại Quảng Ngãi.",
+        "Khu vực đã được quy hoạch tại tỉnh Quảng Ngãi đến năm 2030.",
+        "Văn bản (sau đây gọi là “Chương trình này với các nội dung trên”) có hiệu lực.",
+        "Đạt 56% kế hoạch Thủ tướng Chính phủ giao, cao hơn so với cùng kỳ năm 2022.",
         "Cập nhật vào Quy hoạch chung, chi tiết xây dựng các xã khi phê duyệt Quy hoạch xây dựng.",
         "Đối với các Quy hoạch khoáng sản của Trung ương: đã tham gia ý kiến.",
         "Bảo đảm phù hợp với chương trình phát triển nhà ở cấp tỉnh đã được cấp có thẩm quyền phê duyệt.",
@@ -130,3 +142,31 @@ def test_a_name_with_commas_ends_with_its_period() -> None:
         "Quy hoạch thăm dò, khai thác, chế biến và sử dụng các loại khoáng sản thời kỳ 2021 - 2030, tầm nhìn "
         "đến năm 2050"
     )
+
+
+def test_a_decision_that_approves_a_plan_puts_it_in_force() -> None:
+    """`Điều 1. Phê duyệt Quy hoạch …`: it stands from then on, and `Quy hoạch tỉnh` below is the same."""
+    text = (
+        "THỦ TƯỚNG CHÍNH PHỦ\nSố: 219/QĐ-TTg\nHà Nội, ngày 17 tháng 02 năm 2022\nQUYẾT ĐỊNH\n"
+        "Phê duyệt quy hoạch\n"
+        "Điều 1. Phê duyệt Quy hoạch tỉnh Bắc Giang thời kỳ 2021 - 2030 với những nội dung chủ yếu sau:\n"
+        "Điều 2. Ủy ban nhân dân tỉnh Bắc Giang công bố Quy hoạch tỉnh.\n"
+    )
+    plan, bare = read(read_bytes("a.txt", text.encode())).layers.plans
+    assert (plan.evidence.exact, plan.status) == (
+        "Quy hoạch tỉnh Bắc Giang thời kỳ 2021 - 2030",
+        PlanStatus.IN_FORCE,
+    )
+    assert bare.canonical == plan.canonical
+
+
+def test_a_list_after_a_colon_names_programmes() -> None:
+    """`các chương trình trọng tâm: Chương trình …`: the first of the list is a name like the others."""
+    found = _found(
+        "Hoàn thành các chương trình trọng tâm: Chương trình phát triển nông nghiệp và xây dựng nông "
+        "thôn mới; Chương trình phát triển du lịch.\n"
+    )
+    assert [one.evidence.exact for one in found] == [
+        "Chương trình phát triển nông nghiệp và xây dựng nông thôn mới",
+        "Chương trình phát triển du lịch",
+    ]
