@@ -26,6 +26,8 @@ _COMPARATORS = tuple(
     for name in ("growth", "decline", "at-least", "at-most", "more", "about")
 )
 _INCREASE = Comparator.INCREASE
+_SIZES = frozenset({Comparator.EQUAL, Comparator.ABOUT, Comparator.MORE})
+_FALLING = ("Giảm ", "giảm ")
 _CHANGES = frozenset({Comparator.INCREASE, Comparator.DECREASE})
 _DRAWN, _COUNTS = frozenset({"thu hút"}), frozenset({"counted", "thing"})
 _LARGE = re.compile(r"^(?:nghìn|triệu|tỷ) ")
@@ -47,6 +49,9 @@ _BASE = re.compile(
     r"(?: (?:đã )?(?:giảm|tăng|nâng)(?: mạnh| nhanh| dần)?)? từ [\d.,]+ ?[^\d ,]+(?: (?:đồng|USD))?"
     r"(?: \(?(?:cuối |đầu |vào )?(?:năm \d{4}|nhiệm kỳ)\)?)?$"
 )
+_WHOLE = re.compile(rf"GR?DP|{_FILE.parts['sector']}")
+_OF_ANOTHER = ("vào ", "trong ", "với ", "trên ", "của ")  # `đóng góp vào GDP`: GDP is not what is measured
+_AT_YEAR = re.compile(r",? (?:vào |trong |đến )?năm \d{4}")
 _IN_TURN = "lần lượt"
 _AGE, _LIFE = "tuổi", "uổi thọ"
 _LAND = frozenset({"km", "ha"})
@@ -69,7 +74,7 @@ _AMONG = ("trong đó", "Trong đó", "riêng", "Riêng")
 _WORDS = 20  # of the subject of a sentence that reports a rate, at most
 _TAIL = re.compile(r"(?: (?:cho|của|ở|ở mức|ước|và|là|được|xuống|còn|(?<!trở )lên))+$")
 _ATTAINS_BEFORE = 20  # before a count: `đạt và vượt 19/28 chỉ tiêu`
-_LOOSE = 60  # between a measure that begins no clause and its amount
+_LOOSE = 80  # between a measure that begins no clause and its amount
 
 
 class Figure(Struct, frozen=True):
@@ -104,10 +109,14 @@ def figure(  # noqa: PLR0913 - the amount, and what stands around it
     clause = said.clause()
     shared = amount.kind == "rate" and said.own(clause).lower() in _SHARE_VERBS
     counted = _share(text, amount) if shared else _counted(text, amount, aimed=aimed and _bounded(said.gap))
-    if counted and (shared or amount.kind == "counted" or not said.own(clause)):
-        return _counting(text, said, amount, counted, last)
     stopped = last and _STOP.search(text, last.amount.span.end, min(said.start + clause + 1, len(text)))
     going_on = last if not stopped or said.words.lstrip(" ,").startswith(_AMONG) else None
+    # `đạt tối thiểu 28 m2 vào năm 2025, đến năm 2030 đạt 32 m2`: the same measure again.
+    again = going_on is not None and going_on.wording == "measure" and going_on.amount.unit == amount.unit
+    if counted and (
+        shared or amount.kind == "counted" or not (said.own(clause) or (again and amount.kind == "thing"))
+    ):
+        return _counting(text, said, amount, counted, last)
     return _in_row(text, said, amount, last) or _measured(text, said, amount, going_on, listed=listed)
 
 
@@ -147,7 +156,8 @@ def _measured(
         return _measuring(text, said, measure, amount, "measure")
     if amount.kind == "counted":
         return None
-    if last is not None and own <= _OWN_WORDS and (own or said.gap):
+    again = last is not None and not own and _AT_YEAR.match(text, amount.span.end) is not None
+    if last is not None and own <= _OWN_WORDS and (own or said.gap or again):
         going = _measuring(text, said, said.going_on(), amount, "continued")
         # `miền núi giảm 6%, đồng bằng giảm 0,5%`: parts of one whole.
         beside = last.among and last.wording == "continued" and bool(going.name)
@@ -220,7 +230,11 @@ class _Before(Struct, frozen=True):
                 return self._whole(at, starts[index + 1 :]) if self._tells(at) else None
             if self.words.startswith(_AMONG, start):
                 return None
-        near = [hit.start() for hit in _MEASURE.finditer(self.words, 0, self.end)]
+        near = [
+            hit.start()
+            for hit in _MEASURE.finditer(self.words, starts[-1], self.end)
+            if not (_WHOLE.match(hit[0]) and self.words.endswith(_OF_ANOTHER, 0, hit.start()))
+        ]
         if not near or self.end - near[-1] > _LOOSE or not self._tells(near[-1]):
             return None
         whole = self.statement()
@@ -317,7 +331,8 @@ def _counting(text: str, said: _Before, amount: Amount, counted: Span, last: Fig
     end = remark.end() if remark else counted.end
     comparator = _comparator(text, amount, said.gap)
     # `có thêm 06 xã và 01 huyện`: the second figure is meant like the first.
-    if not said.gap and last is not None and last.wording == "counted" and last.comparator is _INCREASE:
+    beside = last is not None and text[last.span.end : amount.span.start].strip() in {",", "và"}
+    if beside and not said.gap and last and last.wording == "counted" and last.comparator is _INCREASE:
         comparator = _INCREASE
     name = text[amount.span.end : end].strip()
     if several := _AT_LEAST_BEHIND.match(text, amount.span.end, end):
@@ -346,12 +361,11 @@ def _measuring(text: str, said: _Before, start: int, amount: Amount, wording: st
     while text[begin] in " ,(":
         begin += 1
     comparator = _comparator(text, amount, said.gap)
-    falls = (
-        _FALLS.search(said.words, 0, start)
-        if comparator is Comparator.EQUAL and wording == "measure"
-        else None
-    )
-    if falls and not _LEVEL.search(said.gap):
+    falls = _FALLS.search(said.words, 0, start) if wording == "measure" and comparator in _SIZES else None
+    level = _LEVEL.search(said.gap) is not None
+    if wording == "measure" and comparator in _SIZES and not level and name.startswith(_FALLING):
+        name, comparator = name[len(_FALLING[0]) :], Comparator.DECREASE
+    elif falls and not level:
         begin, comparator = (
             said.start + falls.start() + len(falls[0]) - len(falls[0].lstrip(" ,;:.")),
             Comparator.DECREASE,

@@ -38,6 +38,7 @@ _OWN_PREDICATE = re.compile(r" (?:đạt|vượt|được|hoàn thành|vững m�
 _ATTAINS = re.compile(r" (?:đạt|vượt|được|hoàn thành|vững mạnh|tham gia|sử dụng|dùng) .*")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _FALL, _STANDS = re.compile(r"[Gg]iảm"), re.compile(r"(?<!\w)(?:còn|xuống)(?!\w)")
+_LARGE = re.compile(r"^(?:nghìn|triệu|tỷ|vạn) ")
 _PART = ", trong đó "
 _NORM = re.compile(r"tối thiểu|ít nhất|tối đa|không (?:quá|dưới|thấp hơn|ít hơn|vượt quá|cao hơn)")
 _OPENS = re.compile(r"(?:Chỉ|Mục) tiêu")
@@ -97,11 +98,11 @@ def _read(  # noqa: PLR0913 - the amount, and what stands around it
     aimed = any(heading.aims for heading in above)
     if (law or _ARTICLE in block.path) and not (aimed or _aims(text, block, amount)):
         return None
-    mark = _NUMBER.match(text, block.span.start) or _MARK.match(text, block.span.start)
+    begin = _begin(text, block)
     last = found[-1].figure if found and found[-1].block == block else None
     listed = aimed and (block.kind is BlockKind.BULLET or _NUMBER.match(text, block.span.start) is not None)
-    aimed = aimed or _OPENS.match(text, mark.end() if mark else block.span.start) is not None
-    one = figure(text, mark.end() if mark else block.span.start, amount, last, listed=listed, aimed=aimed)
+    aimed = aimed or _OPENS.match(text, begin) is not None
+    one = figure(text, begin, amount, last, listed=listed, aimed=aimed)
     if one is None:
         return None
     whole = next((before.name for before in reversed(found) if before.figure.wording != "continued"), "")
@@ -111,6 +112,12 @@ def _read(  # noqa: PLR0913 - the amount, and what stands around it
     if group and _PART not in name and not _MEASURED.match(name) and not one.among:
         name = f"{group['group']}{_PART}{_small(name)}"
     return _Read(one, block, name, above)
+
+
+def _begin(text: str, block: Block) -> int:
+    """Give where a paragraph's words begin, after its number."""
+    mark = _NUMBER.match(text, block.span.start) or _MARK.match(text, block.span.start)
+    return mark.end() if mark else block.span.start
 
 
 def _aims(text: str, block: Block, amount: Amount) -> bool:
@@ -162,7 +169,7 @@ def _continued(before: str, words: str, *, among: bool) -> str:
 def _counted_words(one: Figure) -> str:
     if one.amount.kind == "rate":
         return one.name
-    return f"{one.amount.unit} {one.name}".strip()
+    return f"{_LARGE.sub('', one.amount.unit)} {one.name}".strip()
 
 
 def _small(words: str) -> str:
@@ -185,6 +192,8 @@ def _shared(text: str, found: Sequence[_Read]) -> tuple[str, ...]:
         one, other = found[at].figure, found[at + 1].figure
         alike = found[at].block == found[at + 1].block and one.wording == other.wording == "counted"
         if not alike or text[one.span.end : other.span.start].strip() not in {",", ";", "và"}:
+            continue
+        if one.amount.kind == "thing":
             continue
         attains = _ATTAINS.search(names[at + 1])
         if attains and not _OWN_PREDICATE.search(names[at]):
@@ -219,6 +228,11 @@ def _indicator(document: Document, own: Description, read: _Read) -> Indicator:
     number = _NUMBER.match(text, block.span.start)
     said = _BRACKETED.sub("", text[max(block.span.start, amount.span.start - _LOOK_BACK) : one.span.end])
     open_low = one.open_end and one.comparator is Comparator.AT_MOST
+    kind, year = _kind(said, read.above, own), _year(text, read, own)
+    if _OPENS.match(text, _begin(text, block)):
+        kind = IndicatorKind.TARGET
+    # What has come out is of no year after the text's own, whatever year its subject looks ahead to.
+    written = int(own.date.value[:4]) if own.date and own.date.value[:4].isdigit() else None
     return Indicator(
         evidence=document.evidence(one.span),
         indicator=read.name,
@@ -226,8 +240,8 @@ def _indicator(document: Document, own: Description, read: _Read) -> Indicator:
         maximum=None if one.open_end and not open_low else amount.high,
         unit=amount.unit,
         comparator=one.comparator,
-        year=_year(text, read, own),
-        kind=_kind(said, read.above, own),
+        year=min(filter(None, (year, written)), default=None) if kind is IndicatorKind.RESULT else year,
+        kind=kind,
         number=f"({number[1]})" if number else None,
         scope=_scope(document, one, own),
         rule=f"indicator-{one.wording}",

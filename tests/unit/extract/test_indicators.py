@@ -84,6 +84,16 @@ _TARGETS = {
     "Đóng góp của năng suất tổng hợp vào tăng trưởng đạt 55%": (
         "55", "55", "%", "=", "Đóng góp của năng suất tổng hợp vào tăng trưởng",
     ),
+    "Giảm tỷ lệ hộ nghèo bình quân trên 4%/năm": (
+        "4", None, "%/năm", "decrease", "Mức giảm tỷ lệ hộ nghèo bình quân",
+    ),
+    "Giảm phát thải nhà kính khoảng 10%": ("10", "10", "%", "decrease", "Mức giảm phát thải nhà kính"),
+    "Có ít nhất 2 triệu doanh nghiệp": ("2", None, "triệu doanh nghiệp", ">=", "Số doanh nghiệp"),
+    "97% dân số tham gia bảo hiểm y tế": ("97", "97", "%", "=", "Tỷ lệ dân số tham gia bảo hiểm y tế"),
+    "Kinh tế đô thị đóng góp vào GDP khoảng 75%": ("75", "75", "%", "~", "Kinh tế đô thị đóng góp vào GDP"),
+    "Tỷ lệ xã đạt tiêu chuẩn nông thôn mới đạt 80%": (
+        "80", "80", "%", "=", "Tỷ lệ xã đạt tiêu chuẩn nông thôn mới",
+    ),
     "Bố trí ít nhất 3% tổng chi ngân sách": ("3", None, "%", ">=", "Tỷ lệ tổng chi ngân sách"),
     "Nhân lực nghiên cứu đạt 12 người trên một vạn dân": (
         "12", "12", "người trên một vạn dân", "=", "Nhân lực nghiên cứu",
@@ -209,6 +219,37 @@ def test_a_text_of_the_centre_has_no_province() -> None:
     )
     (one,) = read(read_bytes("a.txt", text.encode())).layers.indicators
     assert one.scope is None
+
+
+def test_each_year_of_a_row_has_its_figure() -> None:
+    """`đến năm 2025 đạt A, đến năm 2030 đạt B`: a year before a verb belongs to the figure behind it."""
+    found = _found(
+        "II. MỤC TIÊU\n- Tỷ lệ đô thị hóa đến năm 2025 đạt tối thiểu 45%, đến năm 2030 đạt trên 50%. "
+        "Diện tích nhà ở đạt tối thiểu 28 m2 vào năm 2025, đến năm 2030 đạt tối thiểu 32 m2. Tỷ trọng kinh tế số đạt "
+        "25 - 30% vào năm 2025, 35 - 40% vào năm 2030.\n"
+    )
+    assert [(one.year, str(one.minimum)) for one in found] == [
+        (2025, "45"),
+        (2030, "50"),
+        (2025, "28"),
+        (2030, "32"),
+        (2025, "25"),
+        (2030, "35"),
+    ]
+
+
+def test_no_result_is_of_a_year_to_come() -> None:
+    """A report of 2023 on 2023 and on the plan of 2024 has results of 2023, and targets of 2024."""
+    text = (
+        "CHÍNH PHỦ\nSố: 495/BC-CP\nHà Nội, ngày 20 tháng 10 năm 2023\nBÁO CÁO\nTình hình năm 2023 và dự kiến "
+        "Kế hoạch năm 2024\nI. KẾT QUẢ\n1. Nợ công khoảng 39 - 40% GDP.\nII. CHỈ TIÊU NĂM 2024\n1. Tỷ lệ hộ "
+        "nghèo giảm trên 1%.\n"
+    )
+    found = read(read_bytes("a.txt", text.encode())).layers.indicators
+    assert [(one.year, one.kind) for one in found] == [
+        (2023, IndicatorKind.RESULT),
+        (2024, IndicatorKind.TARGET),
+    ]
 
 
 def test_a_footnote_looks_back_where_its_mark_stands() -> None:
