@@ -20,6 +20,7 @@ _NOT_ALONE = frozenset(_FILE.words["not_alone"])
 _MONEY, _NUMBERED = frozenset(_FILE.words["money"]), tuple(_FILE.words["numbered"])
 _COMPOUND = re.compile(rf"(?:{'|'.join(_FILE.words['compounds'])})(?!\w)")
 _JOINS, _NOT_BEFORE = frozenset(_FILE.words["joins"]), tuple(_FILE.words["not_before"])
+_SIDES = ("phía Bắc", "phía Nam", "phía Đông", "phía Tây")
 _LOCATES, _AND, _PART = "tại", "và", " đoạn"
 _TOKEN = re.compile(r" ?(?P<dash>[-–] )?(?P<word>[^\W_]+(?:\.\d+)?)")
 _EXTENSION = re.compile(
@@ -37,7 +38,7 @@ _AND_STRETCH = re.compile(
 _STRETCH = re.compile(rf" {_FILE.parts['stretch']}")
 _AND_NUMBER = re.compile(r"(?:,| và) (?P<name>số \d{1,2})(?![\d/.,%]\d)")
 _NUMBERED_SO = re.compile(r"số \d{1,2}$")
-_ROADS = re.compile(r"(?P<number> (?:số )?\d{1,2})(?P<more>(?:(?:, | và )\d{1,2}(?![\d/.,%]\d|\w))+)")
+_ROADS = re.compile(r"(?P<number> (?:số )?\d{1,3})(?P<more>(?:(?:, | và )\d{1,3}(?![\d/.,%]\d|\w))+)")
 _OF_PLACE = re.compile(rf" (?:- )?(?:Vùng Thủ đô|(?:[Tt]hành phố|[Tt]ỉnh) {_NAME.pattern}|{_NAME.pattern})")
 _LINE_HEADS = ("tuyến ", "Tuyến ", "đường ", "Đường ", "đường bộ ", "Đường bộ ")
 _SEVERAL_OF = ("các ", "những ")
@@ -202,7 +203,8 @@ class _Reader:
 
     def _leads(self, word: str, end: int) -> bool:
         """Tell whether a word in small letters goes on with the name."""
-        self.placing = self.placing or word == _LOCATES
+        # `Khu công nghiệp phía Tây thành phố Lào Cai`: a direction leads to the name.
+        self.placing = self.placing or word == _LOCATES or self._towards(word, end)
         if word in _STOP and not (self.line and word in _JOINS) and not self.text.endswith(_AIR, 0, end):
             return False
         if word == _AND and _AND_STRETCH.match(self.text, end - len(" và")):
@@ -212,6 +214,9 @@ class _Reader:
         if self.end is not None:
             return self.placing and self.small < _SMALL_AFTER
         return self.small < _SMALL_WORDS
+
+    def _towards(self, word: str, end: int) -> bool:
+        return self.proper and self.text.endswith(_SIDES, 0, end - len(word) - 1)
 
     def _extended(self) -> bool:
         """Take in what stands in brackets behind a proper name and belongs to it."""

@@ -225,8 +225,8 @@ def test_each_year_of_a_row_has_its_figure() -> None:
     """`đến năm 2025 đạt A, đến năm 2030 đạt B`: a year before a verb belongs to the figure behind it."""
     found = _found(
         "II. MỤC TIÊU\n- Tỷ lệ đô thị hóa đến năm 2025 đạt tối thiểu 45%, đến năm 2030 đạt trên 50%. "
-        "Diện tích nhà ở đạt tối thiểu 28 m2 vào năm 2025, đến năm 2030 đạt tối thiểu 32 m2. Tỷ trọng kinh tế số đạt "
-        "25 - 30% vào năm 2025, 35 - 40% vào năm 2030.\n"
+        "Diện tích nhà ở đạt tối thiểu 28 m2 vào năm 2025, đến năm 2030 đạt tối thiểu 32 m2. Tỷ trọng "
+        "kinh tế số đạt 25 - 30% vào năm 2025, 35 - 40% vào năm 2030.\n"
     )
     assert [(one.year, str(one.minimum)) for one in found] == [
         (2025, "45"),

@@ -58,6 +58,11 @@ def _found(body: str) -> tuple[Project, ...]:
         ("Cảng cửa ngõ quốc tế Hải Phòng tại Lạch Huyện", ("Thành phố Hải Phòng",), "port"),
         ("cầu Rạch Miễu 2", (), "road"),
         ("cống Cái Lớn - Cái Bé", (), "other"),
+        ("khu công nghiệp phía Tây thành phố Lào Cai", ("Thành phố Lào Cai",), "industrial_park"),
+        ("Dự án đường dây 500 kV mạch 3 Quảng Trạch - Phố Nối", ("Quảng Trạch", "Phố Nối"), "energy"),
+        ("Tỉnh lộ 156", (), "road"),
+        ("cầu biên giới qua sông Hồng tại xã Bản Vược", ("Xã Bản Vược",), "road"),
+        ("Tuyến kênh thoát nước Khe Cạn", (), "other"),
     ],
 )  # fmt: skip
 def test_a_name_and_where_it_lies(name: str, places: tuple[str, ...], kind: str) -> None:
@@ -93,6 +98,8 @@ def test_names_share_a_noun() -> None:
             ("2 Thành phố Hồ Chí Minh", "3 Thành phố Hồ Chí Minh", "4 Thành phố Hồ Chí Minh"),
         ),
         ("Bến cảng container số 1 và số 2", ("số 1", "số 2")),
+        ("nâng cấp đường tỉnh 177, 183", ("177", "183")),
+        ("các nhà máy thủy điện Nậm Xe, Bản Hồ, Sử Pán 1", ("Nậm Xe", "Bản Hồ", "Sử Pán 1")),
     ],
 )
 def test_lines_that_share_a_noun_are_a_project_each(words: str, names: tuple[str, ...]) -> None:
