@@ -35,7 +35,8 @@ _LINE = re.compile(
 )
 _BETWEEN = re.compile(r" [-–] ")
 _AROUND = re.compile(
-    r"^ (?:đô thị |tốc độ cao |bộ )*|^ từ | \([^()]*\)|,.*| giai đoạn .*| đoạn (?:đi )?qua .*"
+    r"^ (?:đô thị |tốc độ cao |bộ |ven biển )*(?:(?:từ|đoạn) )?"
+    r"| \([^()]*\)|,.*| giai đoạn .*| đoạn (?:đi )?qua .*"
 )
 _NAMED_END = re.compile(
     rf"(?!(?:{_FILE.parts['directions']}|{_FILE.parts['no_ends']})(?!\w))(?:{_FILE.parts['stop_name']})$"

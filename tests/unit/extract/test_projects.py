@@ -61,6 +61,8 @@ def _found(body: str) -> tuple[Project, ...]:
         ("khu công nghiệp phía Tây thành phố Lào Cai", ("Thành phố Lào Cai",), "industrial_park"),
         ("Dự án đường dây 500 kV mạch 3 Quảng Trạch - Phố Nối", ("Quảng Trạch", "Phố Nối"), "energy"),
         ("Tỉnh lộ 156", (), "road"),
+        ("tuyến đường ven biển đoạn Cát Tiến - Đề Gi", ("Cát Tiến", "Đề Gi"), "road"),
+        ("đập dâng Phú Phong", (), "other"),
         ("cầu biên giới qua sông Hồng tại xã Bản Vược", ("Xã Bản Vược",), "road"),
         ("Tuyến kênh thoát nước Khe Cạn", (), "other"),
     ],
