@@ -15,6 +15,7 @@ _FILE = load_rules("bodies")
 HEADS = _FILE.words["single"]  # what begins the name of one body
 _HEAD = _FILE.rule("body").regex
 _GROUP = re.compile(rf"(?i:{_FILE.parts['group']})(?!\w)(?! [A-ZĐ])")
+_OFFICE = re.compile(r"(?:Cục|Phòng|Vụ|Viện|Trung tâm|Sở|Bộ) ")
 _WIDE_WORD = re.compile(rf"(?:{_FILE.parts['wide']})(?!\w)")
 _WIDE = re.compile(_FILE.parts["wide_group"])
 _MANY = re.compile(rf"{_FILE.parts['many']} ")
@@ -28,6 +29,7 @@ _COMMITTEE_WORD = re.compile(r"uỷ|(?<=nh )uý|(?<=ảng )uý|(?<=ện )uý")
 _SHARED = re.compile(r"(.+ ở Thường trực )(?=\S)")  # `Tổ đảng ở Thường trực A, các B` has two of them
 _COMMITTEE = re.compile(rf"(?:^|.* )Ủy ban (?:{_FILE.parts['committees']})$")
 _OF_PROVINCE = re.compile(r"(?:^|.* )(?:tỉnh|Tỉnh|Tỉnh ủy|Tỉnh đoàn)$")
+_OF_MANY = re.compile(r".* các .* trực thuộc Tỉnh ủy$")
 _OF_CITY = re.compile(r"(?:^|.* )(?:thành phố|Thành phố|Thành ủy)$")
 _DEPARTMENT = re.compile(
     r"(?:(?:Phó )?Giám đốc |Lãnh đạo |Thanh tra |Văn phòng )?Sở [A-ZĐ]"
@@ -35,7 +37,8 @@ _DEPARTMENT = re.compile(
 )
 _EACH_PLACE, _EACH_MINISTRY = _FILE.part("each_place"), _FILE.part("each_ministry")
 _PROPER, _LEVEL = _FILE.part("proper"), _FILE.part("level")
-_LEVELS = re.compile(rf"(?:^|.* )(?:các|cấp) (?:{_FILE.parts['level']})(?:, (?:{_FILE.parts['level']}))*$")
+_ONE_LEVEL = rf"(?:{_FILE.parts['level']})(?: {_FILE.parts['proper']})?"
+_LEVELS = re.compile(rf"(?:^|.* )(?:các|cấp|nhân dân|Đảng ủy|Công an) {_ONE_LEVEL}(?:, {_ONE_LEVEL})*$")
 _TRAILING = re.compile(rf"(?: (?:{_FILE.parts['trailing']}))+$")
 _HEADS_OF_OFFICES = "Thủ trưởng cơ quan", "cơ quan "
 # `huyện, thị, thành ủy`, `huyện, thành ủy`: each of them is a committee.
@@ -82,7 +85,13 @@ def bodies_in(words: str, home: Home) -> tuple[str, ...]:
         own = _MANY.match(piece)
         if found and _LEVEL.match(piece) and _LEVELS.match(found[-1]):
             found[-1] += (separator if separator[0] == " " else f"{separator} ") + piece
-        elif found and not own and not _WIDE.search(found[-1]) and _GROUP.match(piece):
+        elif (
+            found
+            and not own
+            and not _WIDE.search(found[-1])
+            and _GROUP.match(piece)
+            and not _one_name(found[-1], many)
+        ):
             found.append(many + piece[0].lower() + piece[1:])
         elif _HEAD.match(piece):
             shared = _SHARED.match(found[-1]) if found and piece.startswith("các Ủy ban") else None
@@ -99,7 +108,7 @@ def bodies_in(words: str, home: Home) -> tuple[str, ...]:
             found.append(f"{piece[0].upper()}{piece[1:]}")
         else:
             return ()
-    if not found or any(len(name) > _LONGEST or name in _BARE for name in found):
+    if not found or any(_is_no_name(name) for name in found):
         return ()
     return tuple(dict.fromkeys(full_name(name, home) for name in found))
 
@@ -131,7 +140,7 @@ def _placed(name: str, home: Home) -> str:
         # `Cổng thông tin điện tử Đảng bộ tỉnh` does not say whose it is, but what it is part of does.
         if known and (known.level != "province" or (place and _ends_with(place, known))):
             return known.name
-    if place and _OF_PROVINCE.match(name) and " các " not in name:
+    if place and _OF_PROVINCE.match(name) and not _OF_MANY.match(name):
         return f"{name} {place}"
     if place and _DEPARTMENT.match(name) and place not in name:
         return f"{name.removesuffix(f' {home.unit}')} {home.unit} {place}"
@@ -162,6 +171,15 @@ def _pieces(words: str) -> Iterator[tuple[str, str]]:
         if piece:
             yield separator, piece
         separator = rest[at + 1] if at + 1 < len(rest) else ""
+
+
+def _is_no_name(name: str) -> bool:
+    return len(name) > _LONGEST or name in _BARE or (name.startswith(("Các ", "các ")) and " về " in name)
+
+
+def _one_name(name: str, many: str) -> bool:
+    """Tell whether a group's word goes on with the name of an office: `Phòng Tổ chức đảng, đảng viên`."""
+    return not many and _OFFICE.match(name) is not None
 
 
 def _every_place(several: re.Match[str]) -> str:

@@ -33,6 +33,14 @@ _CUES = (
 )
 _TELLING = frozenset({TaskCue.GIAO, TaskCue.REQUEST})
 _ONE_BY_ONE = re.compile(rf"{load_rules('bodies').parts['one_by_one']}$")
+_NOUN = re.compile(rf"{_FILE.parts['noun']}(?: [^\s,;.:()]+){{0,6}}? {_FILE.parts['sure']}(?!\w)")
+_UNLISTED = _FILE.rule("unlisted").regex
+_BRACKETS = re.compile(r" ?\([^()]*\)")
+_ASIDE, _LONGEST_TOPIC = 160, 90  # code points of brackets inside names; of a topic before a colon
+# Who is told to do it does it; of whom it is said has done it.
+_DUTY_WHEN_TOLD = frozenset(
+    {"thông báo", "quyết định", "xác định", "yêu cầu", "đề nghị", "không", "họp", "là"}
+)
 _IN_DUTY = re.compile(r"[^.;:()\n]{1,120}? (?P<duty>(?:có|chịu) trách nhiệm)(?!\w)")
 # A pattern that begins with plain characters leaps from one to the next; a class would look at every letter.
 _NEXT = tuple(re.compile(rf"{sign} (?:(?:đồng thời|trong đó),? )?(?=[A-ZĐÀ-Ỹcl])") for sign in (";", r"\."))
@@ -112,6 +120,8 @@ def _places(text: str, span: Span, places: Openings, *, requests: bool) -> Itera
     for place in (start, *places.statements_in(start, end)):
         if begins_body(text, place, end):
             yield place, place, TaskCue.SUBJECT
+        elif place == start and (topic := _topic(text, start, end)):
+            yield topic, topic, TaskCue.SUBJECT
         elif opening := _OPENING.match(text, place, end):
             yield opening.end() + text[opening.end() : end].startswith(" "), place, TaskCue.SUBJECT
 
@@ -122,19 +132,45 @@ def _word_start(text: str, at: int, low: int) -> int:
 
 def _clause(text: str, place: int, end: int, home: Home, cue: TaskCue) -> tuple[int, tuple[str, ...]] | None:
     """Read the assignees from `place` on; give where the duty begins and who they are."""
-    if place >= end or not begins_body(text, place, end):
+    if place >= end:
         return None
+    if not begins_body(text, place, end):
+        unlisted = _UNLISTED.match(text, place, end) if cue in _TELLING else None
+        return (unlisted.end() + 1, (unlisted[0],)) if unlisted else None
     if cue is TaskCue.SUBJECT and text.startswith(("Lãnh đạo", "lãnh đạo"), place):
         return None  # at the head of a clause this is the verb
+    aside = place  # where brackets end that stand inside the names
     for word in _WORDS.finditer(text, place, min(end, place + _REACH)):
-        if word.lastgroup == "inside" or (word[0] == ": " and _ONE_BY_ONE.search(text, place, word.start())):
+        if word.start() < aside or word.lastgroup == "inside" or _inside_name(text, place, word):
             continue
-        told = word.lastgroup == "verb" or (cue in _TELLING and word[0].startswith(":"))
+        if word[0] == "(" and (closed := text.find(")", word.end(), min(end, word.end() + _ASIDE))) > 0:
+            aside = closed
+            continue
+        told = word.lastgroup == "verb" or (
+            cue in _TELLING and (word[0].startswith(":") or word[0] in _DUTY_WHEN_TOLD)
+        )
         if word[0] == "được" and cue is TaskCue.SUBJECT:  # `các tổ chức được cấp phép có trách nhiệm …`
             later = _IN_DUTY.match(text, word.end(), end)
-            names = bodies_in(text[place : word.start()], home) if later else ()
+            names = _names(text, place, word.start(), home) if later else ()
             return (later.start("duty"), names) if later and names else None
-        names = bodies_in(text[place : word.start()], home) if told and word.start() > place else ()
+        names = _names(text, place, word.start(), home) if told and word.start() > place else ()
         duty = word.end() if word.lastgroup == "stop" else word.start()
         return (duty, names) if names and duty < end else None
     return None
+
+
+def _topic(text: str, start: int, end: int) -> int | None:
+    """Give where a body's name begins behind the topic of an item: `Kinh phí: Sở Tài chính tham mưu …`."""
+    colon = text.find(": ", start, min(end, start + _LONGEST_TOPIC))
+    return colon + 2 if colon > 0 and begins_body(text, colon + 2, end) else None
+
+
+def _inside_name(text: str, place: int, word: re.Match[str]) -> bool:
+    """Tell whether a word at which names end is part of one all the same."""
+    if word[0] == ": ":
+        return _ONE_BY_ONE.search(text, place, word.start()) is not None
+    return word.lastgroup == "verb" and _NOUN.match(text, word.start()) is not None
+
+
+def _names(text: str, start: int, end: int, home: Home) -> tuple[str, ...]:
+    return bodies_in(_BRACKETS.sub("", text[start:end]), home)

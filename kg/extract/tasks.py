@@ -31,6 +31,8 @@ _TOLD = re.compile(rf"{_FILE.rule('told').regex.pattern} ")
 _ASIDE, _OPENING, _BY = (_FILE.rule(name).regex for name in ("aside", "opening", "by-the-issuer"))
 _COOPERATING, _COOPERATING_END = _FILE.rule("cooperating").regex, _FILE.rule("cooperating-end").regex
 _ONE_BY_ONE = re.compile(rf"{_BODIES.parts['one_by_one']}$")
+_BRACKETS = re.compile(r" ?\([^()]*\)")
+_ASIDE_LEAD, _ISSUING = _FILE.rule("aside-lead").regex, _FILE.rule("issuing").regex
 _HANGING = re.compile(r"[;,.] (?:đồng thời|trong đó),?$")  # it leads to the next clause
 _DUTY = re.compile(rf"(?<!\w)(?:(?P<inside>{_FILE.parts['inside']})|{_FILE.parts['verb']})")
 _SAYING = re.compile(rf"(?<!\w)(?:{_FILE.parts['past']}|chọn|như sau)(?!\w)")
@@ -124,7 +126,8 @@ class _Reader:
         if start >= end:
             return
         if block.kind is BlockKind.HEADING:
-            self._headings[block.path] = self._text[start:end]
+            # `Ban Thường vụ Tỉnh ủy yêu cầu:` is no heading that says what the section is about.
+            self._headings[block.path] = "" if self._text[end - 1] == ":" else self._text[start:end]
             self._waiting.clear()
         if self._address and self._leaves(block, self._address, start, end):
             self._address = None
@@ -143,6 +146,11 @@ class _Reader:
             self._own_say.add(block.path)
             if named[0] < end:
                 self._add(_Said(start, named[0], end, named[1], TaskCue.ADDRESSEE, "addressed-line"))
+            return
+        if (aside := _ASIDE_LEAD.search(self._text, start, end)) and (
+            names := bodies_in(aside["who"], self._home)
+        ):
+            self._add(_Said(start, start, end, names, TaskCue.ADDRESSEE, "closing-line"))
             return
         found = self._clauses(block, start, end)
         for place, clause in enumerate(found):
@@ -220,7 +228,7 @@ class _Reader:
         duty = any(word.lastgroup != "inside" for word in _DUTY.finditer(self._text, at, stop))
         if duty or _SAYING.search(self._text, at, stop):
             return None
-        names = bodies_in(self._text[at:stop], self._home)
+        names = bodies_in(_BRACKETS.sub("", self._text[at:stop]), self._home)
         begins = stop + 1
         while begins < end and self._text[begins] == " ":
             begins += 1
@@ -257,6 +265,12 @@ class _Reader:
     def _is_own_issue(self, clause: Clause, block: Block) -> bool:
         """Tell whether a clause says that the issuer issues this text: `Chính phủ ban hành Nghị định …`."""
         own = self._own or ""
+        if (
+            clause.cue is TaskCue.SUBJECT
+            and not block.path
+            and _ISSUING.fullmatch(self._text, clause.duty, block.span.end)
+        ):
+            return True
         return not block.path and self._text.startswith(f"ban hành {own}" if own else "ban hành", clause.duty)
 
     def _clause_end(self, block: Block, clause: Clause, limit: int) -> int:

@@ -266,7 +266,7 @@ class _Rewriter:
         """Part the two columns of a header or of a signing block; keep a table row with its tabs."""
         line, gap = self._from.texts[at], self._from.gaps[at]
         cells = sum(1 for cell in line.split("\t") if cell.strip(_EDGES))
-        header = len(self._to.texts) < _HEADER_LINES
+        header = len(self._to.texts) < _HEADER_LINES and line[0] not in _RECIPIENT_FIRST
         if cells > 1 and not (header and cells == 2) and not next(_foot_columns(line), None):  # noqa: PLR2004
             self._put(at, 0, len(line), gap, TABLE)
             return

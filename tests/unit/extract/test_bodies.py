@@ -6,6 +6,7 @@ from kg.extract.bodies import Home, begins_body, bodies_in
 
 QUANG_NGAI = Home("Quảng Ngãi", None)
 LAO_CAI = Home("Lào Cai", None)
+HA_NOI = Home("Hà Nội", None, "thành phố")
 CENTRE = Home(None, "Thành phố Hồ Chí Minh")
 
 
@@ -63,6 +64,39 @@ CENTRE = Home(None, "Thành phố Hồ Chí Minh")
         ),
         ("Chủ tịch Ủy ban nhân dân UBND cấp xã", ("Chủ tịch Ủy ban nhân dân cấp xã",)),
         ("các bộ, ngành để", ("Các bộ, ngành",)),
+        ("Sở NN&PTNT", ("Sở Nông nghiệp và Phát triển nông thôn Quảng Ngãi",)),
+        ("Sở Nông nghiệp và PTNT", ("Sở Nông nghiệp và Phát triển nông thôn Quảng Ngãi",)),
+        ("Bộ LĐ-TB&XH, Bộ GDĐT", ("Bộ Lao động - Thương binh và Xã hội", "Bộ Giáo dục và Đào tạo")),
+        (
+            "TT Tỉnh ủy; TT HĐND tỉnh",
+            ("Thường trực Tỉnh ủy Quảng Ngãi", "Thường trực Hội đồng nhân dân tỉnh Quảng Ngãi"),
+        ),
+        (
+            "Hội Nông dân, Hội LHPN, Hội CCB, LĐLĐ tỉnh",
+            (
+                "Hội Nông dân tỉnh Quảng Ngãi",
+                "Hội Liên hiệp Phụ nữ tỉnh Quảng Ngãi",
+                "Hội Cựu chiến binh tỉnh Quảng Ngãi",
+                "Liên đoàn Lao động tỉnh Quảng Ngãi",
+            ),
+        ),
+        (
+            "các sở, ban, ngành; UBND cấp huyện, cấp xã",
+            ("Các sở, ban, ngành", "Ủy ban nhân dân cấp huyện, cấp xã"),
+        ),
+        (
+            "các đảng ủy, ban đảng, cơ quan, đơn vị trực thuộc Trung ương",
+            ("Các đảng ủy", "Các ban đảng", "Các cơ quan, đơn vị trực thuộc Trung ương"),
+        ),
+        (
+            "Bộ Thông tin và Truyền thông, Hội Nhà báo Việt Nam",
+            ("Bộ Thông tin và Truyền thông", "Hội Nhà báo Việt Nam"),
+        ),
+        (
+            "Chủ tịch UBND các tỉnh, thành phố: Nam Định, Hải Phòng",
+            ("Chủ tịch Ủy ban nhân dân tỉnh Nam Định", "Chủ tịch Ủy ban nhân dân thành phố Hải Phòng"),
+        ),
+        ("Các Bộ: Quốc phòng, Công an", ("Bộ Quốc phòng", "Bộ Công an")),
         ("các sở, ngành và chính quyền địa phương trong", ("Các sở, ngành và chính quyền địa phương",)),
     ],
 )
@@ -114,3 +148,12 @@ def test_other_words_are_no_bodies(words: str) -> None:
 def test_a_verb_is_no_head(words: str) -> None:
     """Words that share their first syllable with a body begin none."""
     assert not begins_body(words, 0, len(words))
+
+
+def test_a_centrally_run_city_is_no_province() -> None:
+    """`Sở X`, `Công an thành phố` and `Thành ủy` of Hà Nội are the city's."""
+    assert bodies_in("Sở NNMT, Công an thành phố, Thành ủy", HA_NOI) == (
+        "Sở Nông nghiệp và Môi trường thành phố Hà Nội",
+        "Công an thành phố Hà Nội",
+        "Thành ủy Hà Nội",
+    )

@@ -16,6 +16,11 @@ from kg.extract.deadlines import due_in, due_in_cell
         ("trong tháng 2", "2024-02-01", "2024-02-29"),
         ("hoàn thành trong năm 2025", "2025-01-01", "2025-12-31"),
         ("trước năm 2025", None, "2024-12-31"),
+        ("trong 6 tháng đầu năm 2025", "2025-01-01", "2025-06-30"),
+        ("báo cáo đầu tháng 3/2025", "2025-03-01", "2025-03-31"),
+        ("trong quý I-2025", "2025-01-01", "2025-03-31"),
+        ("đến 17 giờ 00 ngày 10/5/2024", None, "2024-05-10"),
+        ("trước ngày 31/3", None, "2024-03-31"),
     ],
 )
 def test_a_period_is_its_first_and_last_day(words: str, first: str | None, last: str) -> None:
@@ -33,6 +38,8 @@ def test_a_period_is_its_first_and_last_day(words: str, first: str | None, last:
         ("Định kỳ hằng quý báo cáo", "định kỳ hằng quý"),
         ("hằng năm", "hằng năm"),
         ("Sở Tài chính hằng năm báo cáo Ủy ban nhân dân tỉnh", "hằng năm"),
+        ("báo cáo trước ngày 15/12 hàng năm", "hàng năm"),
+        ("báo cáo trước ngày 20 hằng tháng về tình hình", "hằng tháng"),
         ("theo dõi; định kỳ 6 tháng báo cáo kết quả", "định kỳ 6 tháng"),
         ("định kỳ 6 tháng, trước ngày 15 tháng 6 và trước ngày 01 tháng 12, báo cáo", "định kỳ 6 tháng"),
     ],

@@ -25,6 +25,40 @@ def test_each_line_names_its_bodies() -> None:
         assert text[span.start : span.end] == line.evidence.exact
 
 
+@pytest.mark.parametrize("head", ["Kính gửi:", "THỦ TƯỚNG CHÍNH PHỦ điện:"])
+def test_a_letter_says_at_its_head_to_whom_it_goes(head: str) -> None:
+    """`Kính gửi: …` and the bullets below it are recipients like those of the list at the end."""
+    text = (
+        f"UBND TỈNH LÀO CAI\nSố: 12/UBND-KT\nLào Cai, ngày 05 tháng 3 năm 2026\n{head}\n"
+        "- Các Sở: Tài chính, Nội vụ;\n- Chủ tịch UBND các xã, phường.\n\n"
+        "Thực hiện Chỉ thị số 12/CT-TTg ngày 05/3/2026 của Thủ tướng Chính phủ, đề nghị các sở báo cáo.\n"
+        "- Sở Y tế báo cáo trước ngày 20.\n"
+    )
+    found = read(read_bytes("a.txt", text.encode())).layers.recipients
+    assert [line.bodies for line in found] == [
+        ("Sở Tài chính tỉnh Lào Cai", "Sở Nội vụ tỉnh Lào Cai"),
+        ("Chủ tịch Ủy ban nhân dân các xã, phường",),
+    ]
+
+
+@pytest.mark.parametrize("gap", ["                    ", "\t", " \t "])
+def test_the_list_may_stand_beside_the_signature(gap: str) -> None:
+    """Two columns on one line: neither list nor signature loses a line."""
+    text = HEAD + (
+        f"Nơi nhận:{gap}TM. ỦY BAN NHÂN DÂN\n- Bộ Công Thương (b/c);{gap}KT. CHỦ TỊCH\n"
+        f"- TT Tỉnh ủy;{gap}PHÓ CHỦ TỊCH\n- Các sở, ban, ngành;\n- Lưu: VT, KT.{gap}Nguyễn Thành Sinh\n"
+    )
+    found = read(read_bytes("a.txt", text.encode())).layers
+    assert [line.bodies for line in found.recipients] == [
+        ("Bộ Công Thương",),
+        ("Thường trực Tỉnh ủy Lào Cai",),
+        ("Các sở, ban, ngành",),
+    ]
+    (signer,) = found.signers
+    assert (signer.name, signer.office) == ("Nguyễn Thành Sinh", "Phó Chủ tịch")
+    assert [charge.name for charge in signer.charges] == ["Ủy ban nhân dân", "Chủ tịch"]
+
+
 LAO_CAI = "Thường trực Hội đồng nhân dân tỉnh Lào Cai"
 ALL_PROVINCES = "các tỉnh, thành phố trực thuộc trung ương"
 

@@ -207,6 +207,82 @@ def test_a_table_gives_one_task_a_row() -> None:
     assert (task.deadline.first, task.deadline.last) == ("2026-06-01", "2026-06-30")
 
 
+def test_a_table_may_have_one_cell_a_line() -> None:
+    """A conversion broke the rows up; each begins with its number and has as many cells as the head."""
+    one, other = _tasks(
+        "Phụ lục I\nTT\nNội dung nhiệm vụ\nCơ quan chủ trì\nCơ quan phối hợp\nThời gian\n"
+        "1\nRà soát các xã đạt chuẩn nông thôn mới\nSở Nông nghiệp và PTNT\nCác sở, ngành\nQuý I/2024\n"
+        "2\nHướng dẫn phân bổ vốn\nSở KH&ĐT\nSở Tài chính\nTháng 01/2024\n"
+    )
+    assert one.assignees == ("Sở Nông nghiệp và Phát triển nông thôn tỉnh Lào Cai",)
+    assert (other.assignees, other.cooperating) == (
+        ("Sở Kế hoạch và Đầu tư tỉnh Lào Cai",),
+        ("Sở Tài chính tỉnh Lào Cai",),
+    )
+    assert [task.deadline.last for task in (one, other) if task.deadline] == ["2024-03-31", "2024-01-31"]
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        ("1. Sở Tài chính (cơ quan thường trực) theo dõi, tổng hợp.", ["Sở Tài chính tỉnh Lào Cai"]),
+        ("1. Kinh phí thực hiện: Sở Tài chính tham mưu bố trí.", ["Sở Tài chính tỉnh Lào Cai"]),
+        (
+            (
+                "1. Các ông (bà): Chánh Văn phòng UBND tỉnh, Giám đốc các Sở: Y tế, Nội vụ "
+                "chịu trách nhiệm thi hành."
+            ),
+            [
+                "Chánh Văn phòng Ủy ban nhân dân tỉnh Lào Cai",
+                "Giám đốc Sở Y tế tỉnh Lào Cai",
+                "Giám đốc Sở Nội vụ tỉnh Lào Cai",
+            ],
+        ),
+        ("1. Giao Văn phòng Tỉnh ủy thông báo kết luận này.", ["Văn phòng Tỉnh ủy Lào Cai"]),
+        ("1. Đề nghị Cảng hàng không Phú Bài phối hợp hoàn thiện.", ["Cảng hàng không Phú Bài"]),
+        ("1. Giao Nhà máy Z119 chủ trì sửa chữa.", ["Nhà máy Z119"]),
+        ("1. Các sở giáo dục và đào tạo chủ động rà soát.", ["Các sở giáo dục và đào tạo"]),
+        ("1. Chính phủ đề nghị Kiểm toán nhà nước phối hợp giám sát.", ["Kiểm toán nhà nước"]),
+        (
+            "1. Để bảo đảm tiến độ, các sở, ngành tiếp tục rà soát.",
+            ["Các sở, ngành"],
+        ),
+        ("1. Các cơ sở dữ liệu được kết nối. Các trường hợp vi phạm phải xử lý.", []),
+    ],
+)
+def test_who_is_told_is_read_in_full(body: str, who: list[str]) -> None:
+    """Brackets, topics, addresses and reasons before and inside the names do not hide them."""
+    assert [name for task in _tasks(f"{body}\n") for name in task.assignees] == who
+
+
+def test_a_heading_that_asks_is_no_heading_of_aims() -> None:
+    """Below `Ban Thường vụ Tỉnh ủy yêu cầu:` bodies are told to act; below `Mục đích, yêu cầu` not."""
+    item = "Sở Công Thương tham mưu phương án tiêu thụ nông sản.\n"
+    assert _who(_tasks(f"2. Ban Thường vụ Tỉnh ủy yêu cầu:\n2.1. {item}"))
+    assert not _tasks(f"I. MỤC ĐÍCH, YÊU CẦU\n1. {item}")
+
+
+def test_a_closing_request_leaves_the_section_before_it() -> None:
+    """The last paragraph asks everybody, not the body that the last section is addressed to."""
+    *_, last = _tasks(
+        "1. Các trường học: không sử dụng đồ nhựa.\n"
+        "Yêu cầu các phòng, ban, đơn vị nghiêm túc triển khai thực hiện.\n"
+    )
+    assert last.assignees == ("Các phòng, ban, đơn vị",)
+
+
+def test_a_directive_numbered_with_its_year_gives_tasks() -> None:
+    """Before 2009 a directive could be normative; its items tell bodies what to do for all that."""
+    head = (
+        "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HỒ CHÍ MINH\nSố: 18/1998/CT-UB-NC\n"
+        "TP. Hồ Chí Minh, ngày 25 tháng 5 năm 1998\nCHỈ THỊ\nVề phòng cháy, chữa cháy\n"
+    )
+    (task,) = _tasks("1. Công an thành phố báo cáo kết quả trong quý III/1998.\n", head)
+    assert task.assignees == ("Công an thành phố Hồ Chí Minh",)
+    assert task.deadline is not None
+    assert task.deadline.last == "1998-09-30"
+
+
 @pytest.mark.parametrize(
     ("number", "words", "who"),
     [
