@@ -50,9 +50,10 @@ _BARE = frozenset(
 )
 _LONGEST = 130  # code points of one body's name: the longest in bodies.tsv has 81
 _FULL = dict(pair.split(" = ") for pair in _FILE.words["short"])
-_SHORT = re.compile(
-    "|".join(rf"(?<!\w){re.escape(short)}(?!\w)" for short in sorted(_FULL, key=len, reverse=True))
-)
+_FORMS = "|".join(map(re.escape, sorted(_FULL, key=len, reverse=True)))
+# A look ahead first: trying each form at each letter is dear.
+_SHORT = re.compile(rf"(?<!\w)(?=[A-ZĐ][A-ZĐƯ.]|Ban QL|đ/)(?:{_FORMS})(?!\w)")
+_ABBREVIATED = re.compile(r"[A-ZĐƯ][.&,-]?[A-ZĐƯ]|&|đ/c")
 _AGENCY = re.compile(r"(?<!\w)(?P<kind>Bộ|Sở) (?P<field>[^;:]*?(?:[A-ZĐ]{2}|&|MT(?!\w))[^;:]*)")
 _SYLLABLE = re.compile(r"[^\W\d_]+")
 _TWICE = re.compile(r"(Ủy ban nhân dân|Hội đồng nhân dân) \1(?!\w)")  # `Ủy ban nhân dân UBND cấp xã`
@@ -116,8 +117,7 @@ def bodies_in(words: str, home: Home) -> tuple[str, ...]:
 @lru_cache(maxsize=65_536)
 def full_name(name: str, home: Home) -> str:
     """Write a body's name in full: abbreviations, the document's province, the authority table's spelling."""
-    name = with_known_agencies(" ".join(name.replace("\\", "").split()))
-    name = _SHORT.sub(lambda match: _FULL[match[0]], name)
+    name = _in_full(with_known_agencies(" ".join(name.replace("\\", "").split())))
     name = name.replace("uỷ", "ủy").replace("Uỷ", "Ủy").replace("Ủy ban Ủy ban", "Ủy ban")
     name = _TRAILING.sub("", _TWICE.sub(r"\1", name).strip(" .,;:"))
     name = re.sub(r"^(?:[Tt]oàn thể|[Tt]ất cả) (?:các )?", "Các ", name)
@@ -156,7 +156,7 @@ def _ends_with(place: str, body: Body) -> bool:
 
 
 def _pieces(words: str) -> Iterator[tuple[str, str]]:
-    words = _SHORT.sub(lambda match: _FULL[match[0]], words)
+    words = _in_full(words)
     words = _COMMITTEE_WORD.sub("ủy", words).replace("Uỷ", "Ủy")
     words = _ELLIPSIS.sub(lambda hit: hit[0].replace(",", " ủy,"), words)
     for name, kept in _KEPT:
@@ -235,12 +235,17 @@ def with_known_names(words: str) -> str:
     return words
 
 
+def _in_full(words: str) -> str:
+    """Write short forms out; trying them all is dear, and most words hold none."""
+    return _SHORT.sub(lambda match: _FULL[match[0]], words) if _ABBREVIATED.search(words) else words
+
+
 def with_known_agencies(words: str) -> str:
     """Write the fields of ministries and departments out: `Sở NN&PTNT`, `Bộ Nông nghiệp và PTNT`.
 
     A field is told by its first letters, where no other has the same.
     """
-    return _AGENCY.sub(_agency, words)
+    return _AGENCY.sub(_agency, words) if _ABBREVIATED.search(words) else words
 
 
 def _agency(printed: re.Match[str]) -> str:

@@ -173,4 +173,5 @@ def _inside_name(text: str, place: int, word: re.Match[str]) -> bool:
 
 
 def _names(text: str, start: int, end: int, home: Home) -> tuple[str, ...]:
-    return bodies_in(_BRACKETS.sub("", text[start:end]), home)
+    words = text[start:end]
+    return bodies_in(_BRACKETS.sub("", words) if "(" in words else words, home)

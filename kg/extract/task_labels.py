@@ -1,6 +1,7 @@
 """Labels below an item: who leads, who helps, by when, what comes out: `Đơn vị chủ trì: Sở Tài chính`."""
 
 import re
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -8,7 +9,8 @@ from kg.domain.evidence import Span
 from kg.lexicon.rules import load_rules
 
 _FILE = load_rules("task_labels")
-_LABEL = re.compile("|".join(f"(?P<{rule.value}>{rule.regex.pattern})" for rule in _FILE.rules))
+_LABEL = re.compile(f"(?:{'|'.join(f'(?P<{rule.value}>{rule.regex.pattern})' for rule in _FILE.rules)})$")
+_LONGEST = 48  # code points of a label: the longest has 40
 _LEADS = "lead"
 _BETWEEN = " ;.,()[]-–+*\n"  # marks around a label's words
 
@@ -28,12 +30,10 @@ def labels_in(text: str, start: int, end: int) -> Labels | None:
 
     A label begins the paragraph or a part of it: after a semicolon, a full stop or an opening bracket.
     """
-    if text.find(":", start, end) < 0:
-        return None
-    found: dict[str, Span] = {}
-    hits = [hit for hit in _LABEL.finditer(text, start, end) if _begins(text, start, hit.start())]
+    hits = list(_hits(text, start, end))
     if not hits:
         return None
+    found: dict[str, Span] = {}
     for hit, stop in zip(hits, (*(hit.start() for hit in hits[1:]), end), strict=True):
         low, high = hit.end(), stop
         while low < high and text[low] in " :":
@@ -51,6 +51,16 @@ def labels_in(text: str, start: int, end: int) -> Labels | None:
         found.get("deadline"),
         found.get("product"),
     )
+
+
+def _hits(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield the labels, looking only before colons: few paragraphs have one."""
+    colon = text.find(":", start, end)
+    while colon >= 0:
+        hit = _LABEL.search(text, max(start, colon - _LONGEST), colon + 1)
+        if hit and hit.end() == colon + 1 and _begins(text, start, hit.start()):
+            yield hit
+        colon = text.find(":", colon + 1, end)
 
 
 def _begins(text: str, start: int, at: int) -> bool:

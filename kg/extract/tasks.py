@@ -147,10 +147,7 @@ class _Reader:
             if named[0] < end:
                 self._add(_Said(start, named[0], end, named[1], TaskCue.ADDRESSEE, "addressed-line"))
             return
-        if (aside := _ASIDE_LEAD.search(self._text, start, end)) and (
-            names := bodies_in(aside["who"], self._home)
-        ):
-            self._add(_Said(start, start, end, names, TaskCue.ADDRESSEE, "closing-line"))
+        if self._is_led_in_brackets(start, end):
             return
         found = self._clauses(block, start, end)
         for place, clause in enumerate(found):
@@ -200,6 +197,15 @@ class _Reader:
         self._waiting.clear()
         self._pending = []
         return not behind or bool(names)
+
+    def _is_led_in_brackets(self, start: int, end: int) -> bool:
+        """Read `… (Sở Tư pháp chủ trì, hoàn thành trong tháng 6)`: who leads stands behind the item."""
+        bracket = self._text.find("(", start, end)
+        aside = _ASIDE_LEAD.search(self._text, bracket, end) if bracket >= 0 else None
+        names = bodies_in(aside["who"], self._home) if aside else ()
+        if names:
+            self._add(_Said(start, start, end, names, TaskCue.ADDRESSEE, "closing-line"))
+        return bool(names)
 
     def _label(self, labels: Labels) -> None:
         """Keep what labels say of the one task above them; of several, nobody knows which is meant."""
