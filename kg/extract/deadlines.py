@@ -91,7 +91,10 @@ def _of_cell(match: re.Match[str], year: int | None) -> Due | None:
     if month := fields["month"] or fields["m"]:
         period = _of_month(span, of, int(month))
     elif fields["quarter"]:
-        period = _of_quarter(span, of, fields["quarter"])
+        begins, ends = (
+            _of_quarter(span, of, fields[name] or fields["quarter"]) for name in ("quarter", "until")
+        )
+        period = Due(span, begins.first, ends.last, None)
     elif fields["half"]:
         period = _of_half(span, of, fields["half"])
     else:

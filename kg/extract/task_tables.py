@@ -19,7 +19,10 @@ _COLUMNS = {rule.value: rule.regex for rule in _FILE.rules if rule.value}
 _WIDEST_CELL, _FEWEST_COLUMNS = 60, 3  # code points of one cell of a head; cells that make one
 _WIDEST_HEAD = 300  # code points of a row that heads a table: the longest seen has 120
 # Cells of bodies often lack the comma between two of them: `Bộ Nội vụ Bộ Công an`.
-_GLUED = re.compile(r"(?<=\w) (?=(?:Bộ|Sở) [A-ZĐ])(?<!trưởng )(?<!của )(?<!thuộc )(?<!đạo )")
+_GLUED = re.compile(
+    r"(?<=\w) (?=(?:Bộ|Sở) [A-ZĐ]|UBND |Các )(?<!trưởng )(?<!của )(?<!thuộc )(?<!đạo )"
+    r"(?<!phòng )(?<!tịch )(?<!ủy )(?<!uỷ )(?<!đảng )(?<!với )(?<!và )(?<!đốc )(?<!tra )"
+)
 
 
 class _Cell(Struct, frozen=True):

@@ -31,9 +31,11 @@ _TOLD = re.compile(rf"{_FILE.rule('told').regex.pattern} ")
 _ASIDE, _OPENING, _BY = (_FILE.rule(name).regex for name in ("aside", "opening", "by-the-issuer"))
 _COOPERATING, _COOPERATING_END = _FILE.rule("cooperating").regex, _FILE.rule("cooperating-end").regex
 _ONE_BY_ONE = re.compile(rf"{_BODIES.parts['one_by_one']}$")
+_ONLY_NAMES = re.compile(rf"{_BODIES.parts['proper']}(?:(?:, | và ){_BODIES.parts['proper']})+")
 _BRACKETS = re.compile(r" ?\([^()]*\)")
 _ASIDE_LEAD, _ISSUING = _FILE.rule("aside-lead").regex, _FILE.rule("issuing").regex
 _HANGING = re.compile(r"[;,.] (?:đồng thời|trong đó),?$")  # it leads to the next clause
+_MARK = re.compile(r"[.:] |;(?! )")
 _DUTY = re.compile(rf"(?<!\w)(?:(?P<inside>{_FILE.parts['inside']})|{_FILE.parts['verb']})")
 _SAYING = re.compile(rf"(?<!\w)(?:{_FILE.parts['past']}|chọn|như sau)(?!\w)")
 _CITY = re.compile(r"Thành phố (?!trực)[A-ZĐ]\w+(?: [A-ZĐÀ-Ỹ]\w+)*")
@@ -238,6 +240,8 @@ class _Reader:
         begins = stop + 1
         while begins < end and self._text[begins] == " ":
             begins += 1
+        if names and _ONLY_NAMES.fullmatch(self._text, begins, end):
+            return end, names  # `UBND các huyện có rừng: An Minh, Hòn Đất`: no duty follows
         return (begins, names) if names else None
 
     def _leaves(self, block: Block, address: _Address, start: int, end: int) -> bool:
@@ -393,6 +397,6 @@ def _helpers(text: str, said: _Said, home: Home) -> tuple[str, ...]:
     start = match.end() + 1
     limit = min(said.end, start + _ADDRESS)
     words = (word for word in _DUTY.finditer(text, start, limit) if word.lastgroup != "inside")
-    stops = (next(words, None), _COOPERATING_END.search(text, start, limit))
+    stops = (next(words, None), _COOPERATING_END.search(text, start, limit), _MARK.search(text, start, limit))
     stop = min((stop.start() for stop in stops if stop), default=limit)
     return bodies_in(text[start:stop], home)
