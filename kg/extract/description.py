@@ -42,6 +42,8 @@ _PROVINCIAL = frozenset({"TỈNH", "THÀNH PHỐ", "TP", "TP."})  # the province
 _UNIT_LINES = 3  # lines in which the unit stands: the other column of a header may come between
 _CENTRAL_COMMITTEE = "Ban Chấp hành Trung ương Đảng"
 _COMMITTEES = (_CENTRAL_COMMITTEE, "Tỉnh ủy", "Thành ủy")
+_BARE_ORGANS = frozenset({"Ban Thường vụ", "Ban Chấp hành"})
+_PARTY = re.compile(r"ĐẢNG BỘ (?:TỈNH|THÀNH PHỐ|TP\.?)|(?:TỈNH|THÀNH) ỦY")
 _CENTRAL_ORGANS = frozenset({"Bộ Chính trị", "Ban Bí thư"})
 _OF_CENTRE = frozenset(_RULES.words["centre"])
 
@@ -174,7 +176,7 @@ def _issuer(
         if signed := _SIGNED.match(_words(document, block)):
             body, _ = canonical_issuer(small(signed["issuer"]))
             span = Span(block.span.start + signed.start("issuer"), block.span.start + signed.end("issuer"))
-            return Fact(body, span, "signed on behalf of it"), None, None
+            return Fact(_of_party(body, document.text[:end]), span, "signed on behalf of it"), None, None
     if printed := _from_front(front, "issuer"):
         return Fact(canonical_issuer(printed)[0], None, "the front matter states the issuer"), None, None
     return None, None, None
@@ -207,6 +209,15 @@ def _by_code(body: str, suffix: Fact | None) -> Fact | None:
     if suffix is None or known is None or known.level != "central":
         return None
     return Fact(known.name, suffix.span, "the symbol's code stands for the issuer")
+
+
+def _of_party(body: str, head: str) -> str:
+    """Say of which committee a bare `T/M BAN THƯỜNG VỤ` is: `ĐẢNG BỘ TỈNH TÂY NINH⏎BAN THƯỜNG VỤ`."""
+    whose = _PARTY.search(head) if body in _BARE_ORGANS else None
+    if whose is None:
+        return body
+    committee = "Tỉnh ủy" if "TỈNH" in whose[0] else "Thành ủy"
+    return committee if body == "Ban Chấp hành" else f"{body} {committee}"
 
 
 def _signing_organ(document: Document, body: str) -> Fact | None:

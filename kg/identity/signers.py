@@ -29,6 +29,10 @@ def placed(signers: Iterable[Signer], own: Directive, authority: Authority) -> t
     return tuple(_placed(signer, own, authority) for signer in signers)
 
 
+_OF_AGENCIES = ("Giám đốc", "Chi cục trưởng", "Cục trưởng", "Trưởng phòng", "Hiệu trưởng", "Chánh Thanh tra")
+_COMMITTEES = ("Ủy ban nhân dân", "Hội đồng nhân dân", "Tỉnh ủy", "Thành ủy", "Ban Thường vụ")
+
+
 def person_key(name: str) -> str:
     """Fold a name for comparing within one body: letters and marks count, their case and school do not."""
     return one_school(name.lower())
@@ -39,7 +43,14 @@ def _placed(signer: Signer, own: Directive, authority: Authority) -> Signer:
         charge if charge.office else replace(charge, name=_full(charge.name, own, authority))
         for charge in signer.charges
     )
-    return replace(signer, charges=charges, seat=_seat(charges, own, authority))
+    held = [charge.name for charge in charges if charge.office] or [signer.office or ""]
+    alien = all(charge.office for charge in charges) and any(_of_another(office, own) for office in held)
+    return replace(signer, charges=charges, seat=None if alien else _seat(charges, own, authority))
+
+
+def _of_another(office: str, own: Directive) -> bool:
+    """Tell whether the issuer has no such office: a `Giám đốc` signs for a department."""
+    return office.startswith(_OF_AGENCIES) and (own.issued_by or "").startswith(_COMMITTEES)
 
 
 def _full(name: str, own: Directive, authority: Authority) -> str:
