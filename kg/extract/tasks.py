@@ -1,8 +1,6 @@
 """Tasks: clauses with an assignee, sections addressed to a body as a whole, rows of tables."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from msgspec import Struct, structs
 
@@ -15,6 +13,7 @@ from kg.extract.clauses import Clause, clauses, openings
 from kg.extract.deadlines import Due, deadline_of, due_in, due_in_cell
 from kg.extract.inside import inside
 from kg.extract.task_labels import Labels, labels_in
+from kg.extract.task_sections import Address, around, is_below, looks_back, numbered_items, section_below
 from kg.extract.task_tables import table_tasks
 from kg.lexicon.authority import load_authority
 from kg.lexicon.rules import load_rules
@@ -23,8 +22,7 @@ from kg.text.numbering import start_of
 
 _FILE, _BODIES = load_rules("tasks"), load_rules("bodies")
 _LEAD_IN = re.compile(rf"{_FILE.rule('lead-in').regex.pattern}$")
-_FINDINGS, _AIMS = _FILE.rule("findings").regex, _FILE.rule("aims").regex
-_FORWARD, _CARRYING_OUT = _FILE.rule("forward").regex, _FILE.rule("carrying-out").regex
+_CARRYING_OUT = _FILE.rule("carrying-out").regex
 _ENDING = _FILE.rule("ending")
 _FOR_BODY = re.compile(rf"{_FILE.rule('for-body').regex.pattern} ")
 _TOLD = re.compile(rf"{_FILE.rule('told').regex.pattern} ")
@@ -56,15 +54,6 @@ class _Said(Struct, frozen=True):
     cue: TaskCue
     rule: str
     labels: tuple[Labels, ...] = ()  # below the duty
-
-
-@dataclass(slots=True)
-class _Address:
-    """Who the section being read is addressed to."""
-
-    path: str
-    assignees: tuple[str, ...]
-    led_in: bool  # by a sentence that ends with `sau:`, not by a heading that names the body
 
 
 def tasks(document: Document, own: Description) -> tuple[Task, ...]:
@@ -99,7 +88,7 @@ class _Reader:
         self._reports = self._own == "Báo cáo"
         self._normative = self._own in _NORMATIVE or (own.year is not None and self._own not in _TELLING)
         self._home = home
-        self._address: _Address | None = None
+        self._address: Address | None = None
         self._headings: dict[str, str] = {}
         self._waiting: list[Block] = []  # items above a closing line that may name who does them
         self._said: list[_Said] = []
@@ -108,6 +97,7 @@ class _Reader:
         self._heading: Block | None = None  # right above, with nothing in between
         self._led: dict[str, tuple[tuple[str, ...], list[Block]]] = {}  # by section below a lead-in
         self._own_say: set[str] = set()  # sections that name assignees of their own
+        self._own_items: set[str] = set()  # items in them that do
 
     def read(self) -> list[_Said]:
         """Give the tasks of all paragraphs."""
@@ -118,8 +108,14 @@ class _Reader:
                 continue
             self._read_block(block)
         for path, (assignees, blocks) in self._led.items():
-            if path not in self._own_say:
-                (start, _), (_, end) = self._words(blocks[0]), self._words(blocks[-1])
+            items = numbered_items(path, blocks)
+            own = sum(item.startswith(f"{path}.") for item in self._own_items)
+            if path in self._own_say and (own >= len(items) or _CARRYING_OUT.search(self._headings[path])):
+                continue
+            for group in items or [blocks]:
+                if items and group[0].path in self._own_items:
+                    continue
+                (start, _), (_, end) = self._words(group[0]), self._words(group[-1])
                 self._add(_Said(start, start, end, assignees, TaskCue.ADDRESSEE, "led-in-section"))
         return self._said
 
@@ -142,9 +138,9 @@ class _Reader:
 
     def _read_plain(self, block: Block, start: int, end: int) -> None:
         if named := self._addressed(block, start, end):
-            if self._address and self._address.led_in and (around := _section(block, self._address)):
-                self._own_say.add(around)
-            self._address = _Address(block.path, named[1], led_in=False)
+            if self._address and self._address.led_in and (section := section_below(block, self._address)):
+                self._own_say.add(section)
+            self._address = Address(block.path, named[1], led_in=False)
             self._own_say.add(block.path)
             if named[0] < end:
                 self._add(_Said(start, named[0], end, named[1], TaskCue.ADDRESSEE, "addressed-line"))
@@ -162,7 +158,7 @@ class _Reader:
             or (self._text[end - 1] == ":" and found[-1].leads)  # `Sở A chủ trì, phối hợp với các sở:`
         )
         if leads:
-            self._address = _Address(block.path, found[-1].assignees, led_in=True)
+            self._address = Address(block.path, found[-1].assignees, led_in=True)
 
     def _words(self, block: Block) -> tuple[int, int]:
         """Give where a paragraph's words stand: without its number, its bullet and the marks at its end."""
@@ -244,9 +240,9 @@ class _Reader:
             return end, names  # `UBND các huyện có rừng: An Minh, Hòn Đất`: no duty follows
         return (begins, names) if names else None
 
-    def _leaves(self, block: Block, address: _Address, start: int, end: int) -> bool:
+    def _leaves(self, block: Block, address: Address, start: int, end: int) -> bool:
         """Tell whether a paragraph no longer speaks to whom the section before it was addressed."""
-        if not _below(block, address):
+        if not is_below(block, address):
             return True
         if block.kind is BlockKind.PARAGRAPH and _ENDING.first(self._text, start, end):
             return True
@@ -257,7 +253,7 @@ class _Reader:
         return colon > 0 and not _DUTY.search(self._text[start:colon].lower())
 
     def _clauses(self, block: Block, start: int, end: int) -> list[Clause]:
-        headings = [self._headings.get(path, "") for path in _around(block.path)] if self._normative else ()
+        headings = [self._headings.get(path, "") for path in around(block.path)] if self._normative else ()
         if self._normative and not any(_CARRYING_OUT.search(heading) for heading in headings):
             return []
         by_heading = self._address is not None and not self._address.led_in
@@ -268,7 +264,7 @@ class _Reader:
             return []
         if self._reports:
             return [one for one in found if one.cue is TaskCue.REQUEST]
-        if _looks_back(self._headings.get(path, "") for path in _around(block.path)):
+        if looks_back(self._headings.get(path, "") for path in around(block.path)):
             found = [one for one in found if one.cue is not TaskCue.SUBJECT]
         return [one for one in found if not self._is_own_issue(one, block)]
 
@@ -304,7 +300,7 @@ class _Reader:
         """Give a paragraph without an assignee of its own to whom its section is addressed."""
         first = next((one for one in found if one.leads), None)
         address = self._address
-        section = _section(block, address) if address and address.led_in else None
+        section = section_below(block, address) if address and address.led_in else None
         if address is None:
             if not found and block.kind is not BlockKind.HEADING:
                 self._waiting.append(block)
@@ -317,6 +313,7 @@ class _Reader:
                 self._add(_Said(start, start, end, address.assignees, TaskCue.ADDRESSEE, "addressed-section"))
         elif first and block.kind is not BlockKind.PARAGRAPH:
             self._own_say.add(section)
+            self._own_items.add(block.path)
         elif first and first.cue is TaskCue.GIAO:
             self._address = None
         else:
@@ -325,39 +322,6 @@ class _Reader:
     def _add(self, said: _Said) -> None:
         if said.duty < said.end:
             self._said.append(said)
-
-
-def _below(block: Block, address: _Address) -> bool:
-    """Tell whether a paragraph stands in the section that is addressed."""
-    if block.path == address.path:
-        return address.led_in or block.kind is not BlockKind.HEADING
-    return block.path.startswith(f"{address.path}.") if address.path else address.led_in
-
-
-def _section(block: Block, address: _Address) -> str | None:
-    """Give the section right below a lead-in that holds a paragraph; a bullet is one of its own."""
-    if block.path == address.path:
-        return f"{block.path}#{block.span.start}" if block.kind is BlockKind.BULLET else None
-    outer = len(address.path) + 1 if address.path else 0
-    return block.path[:outer] + block.path[outer:].split(".", 1)[0]
-
-
-def _around(path: str) -> Iterator[str]:
-    """Give a section's path and those of the sections around it, the innermost first."""
-    parts = path.split(".")
-    return (".".join(parts[:depth]) for depth in range(len(parts), 0, -1))
-
-
-def _looks_back(headings: Iterable[str]) -> bool:
-    """Tell whether a section reports or states aims; the innermost heading that says so decides."""
-    for heading in headings:
-        if _FINDINGS.search(heading):
-            return True
-        if _FORWARD.search(heading):
-            return False
-        if _AIMS.search(heading):
-            return True
-    return False
 
 
 def _task(document: Document, said: _Said, year: int | None, home: Home) -> Task:

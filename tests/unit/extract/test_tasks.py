@@ -170,6 +170,22 @@ def test_a_lead_in_addresses_the_numbered_sections() -> None:
     ]
 
 
+def test_the_numbered_items_of_a_section_below_a_lead_in_are_a_task_each() -> None:
+    """A heading only names the subject; an item that names its own assignee takes nothing from the others."""
+    found = _tasks(
+        "I. NHIỆM VỤ\nỦy ban nhân dân tỉnh yêu cầu các sở, ngành tập trung thực hiện các nhiệm vụ sau:\n"
+        "1. Về phát triển kinh tế\n1.1. Rà soát các dự án chậm tiến độ.\n"
+        "1.2. Sở Xây dựng công bố giá vật liệu.\n1.3. Đẩy mạnh xuất khẩu.\n"
+    )
+    everyone = ("Các sở, ngành",)
+    assert [(task.assignees, task.evidence.section) for task in found] == [
+        (everyone, "I"),
+        (everyone, "I.1.1"),
+        (("Sở Xây dựng tỉnh Lào Cai",), "I.1.2"),
+        (everyone, "I.1.3"),
+    ]
+
+
 def test_a_closing_line_names_who_does_the_items_above() -> None:
     """`Đơn vị chủ trì: X` belongs to the items before it."""
     found = _tasks(
