@@ -40,8 +40,10 @@ def test_a_body_is_introduced(home: Path) -> None:
 
 
 def test_nothing_and_nobody(home: Path) -> None:
-    """No fitting task is an answer; an unknown body is an error that names near ones."""
-    assert "No task fits." in printed(home, "tasks", "--place", "Cà Mau")
+    """No fitting task is an answer; an unknown body or place is an error."""
+    assert "No task fits." in printed(home, "tasks", "--place", "Bình Sơn", "--due-before", "1999")
+    unknown = run_kg(home, "tasks", "--place", "Cà Mau")
+    assert (unknown.exit_code, "Cà Mau" in unknown.stderr) == (1, True)
     result = run_kg(home, "body", "Sở Tiên tri")
     assert result.exit_code == 1
     assert "Sở Tiên tri" in result.stderr
