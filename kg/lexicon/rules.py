@@ -16,7 +16,7 @@ from importlib.resources import files
 
 from kg.domain.letters import TONES, UPPER
 from kg.errors import BadData
-from kg.lexicon.layout import any_word, bounded
+from kg.lexicon.layout import any_word, bounded, laid_out
 from kg.lexicon.occurrences import Occurrences, Words
 
 _PLAIN = re.compile(r"[^\\\[\](){}?*+|.^$]+")
@@ -116,7 +116,7 @@ class RuleFile:
 
     def part(self, name: str) -> re.Pattern[str]:
         """Compile one part alone, for parsing inside a match."""
-        return re.compile(self.parts[name])
+        return re.compile(laid_out(self.parts[name]))
 
 
 @cache
