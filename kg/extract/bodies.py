@@ -24,7 +24,7 @@ _KEPT = tuple(
     for name in _FILE.words["with_comma"]
 )
 # `uỷ` is the older spelling of `ủy`; scanned text has other marks on it.
-_COMMITTEE_WORD = re.compile(r"uỷ|(?<=nh )uý|(?<=ảng )uý|(?<=ện )uý")
+_COMMITTEE_WORD = re.compile(r"u(?:ỷ|(?:(?<=nh u)|(?<=ảng u)|(?<=ện u))ý)")
 _SHARED = re.compile(r"(.+ ở Thường trực )(?=\S)")  # `Tổ đảng ở Thường trực A, các B` has two of them
 _COMMITTEE = re.compile(rf"(?:^|.* )Ủy ban (?:{_FILE.parts['committees']})$")
 _OF_PROVINCE = re.compile(r"(?:^|.* )(?:tỉnh|Tỉnh|Tỉnh ủy|Tỉnh đoàn)$")
@@ -149,7 +149,8 @@ def _ends_with(place: str, body: Body) -> bool:
 def _pieces(words: str) -> Iterator[tuple[str, str]]:
     words = _SHORT.sub(lambda match: _FULL[match[0]], words)
     words = _COMMITTEE_WORD.sub("ủy", words).replace("Uỷ", "Ủy")
-    words = _ELLIPSIS.sub(lambda hit: hit[0].replace(",", " ủy,"), words)
+    if ", " in words and " ủy" in words.lower():
+        words = _ELLIPSIS.sub(lambda hit: hit[0].replace(",", " ủy,"), words)
     for name, kept in _KEPT:
         words = words.replace(name, kept)
     if "," in words or " và " in words:

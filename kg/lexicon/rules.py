@@ -116,7 +116,7 @@ class RuleFile:
 
     def part(self, name: str) -> re.Pattern[str]:
         """Compile one part alone, for parsing inside a match."""
-        return re.compile(laid_out(self.parts[name]))
+        return re.compile(self.parts[name])
 
 
 @cache
@@ -132,7 +132,7 @@ def load_rules(name: str) -> RuleFile:
     raw = {key: any_word(form for word in value for form in _spellings(word)) for key, value in words.items()}
     raw["upper"] = f"[{UPPER}]"
     raw |= {key: _joined(value) for key, value in table.get("parts", {}).items()}
-    parts = {key: _expanded(value, raw, where) for key, value in raw.items()}
+    parts = {key: laid_out(_expanded(value, raw, where)) for key, value in raw.items()}
     rules = tuple(_rule(row, raw, where) for row in table.get("rule", ()))
     return RuleFile(rules, parts, words)
 
