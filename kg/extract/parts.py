@@ -23,11 +23,8 @@ def parts_before(text: str, start: int) -> tuple[str, ...]:
     """
     low = max(0, start - _REACH, text.rfind("\n", 0, start) + 1)
     before = text[low:start]
-    if not _END.search(before, max(0, len(before) - _LONGEST_END)):
-        return ()
-    if not any(word in before for word in _STARTS):
-        return ()
-    match = _BEFORE.search(before)
+    numbered = _END.search(before, max(0, len(before) - _LONGEST_END))
+    match = _BEFORE.search(before) if numbered and any(word in before for word in _STARTS) else None
     if not match:
         return ()
     for name, word in _LARGE.items():

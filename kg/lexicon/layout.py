@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 _FIRST = re.compile(r"[^\\\[\](){}?*+|.^$](?![?*+{])")
-_CLASS = re.compile(r"\[([^\W\d_]+)\](?![?*+{])")
+_CLASS = re.compile(r"\[([^\W_]+)\](?![?*+{])")
 _OUTER = re.compile(r"\(\?P<\w+>")
 # Groups inside which alternatives may be moved: the case of letters counts there, and nothing looks back.
 _OPENING = re.compile(r"\(\?(?::|P<\w+>|=|!)")
@@ -45,6 +45,11 @@ def bounded(pattern: str) -> str:
     groups = _groups([_inside(one) for one in alternatives])
     whole = "|".join(rf"{first}(?<!\w{first}){_any(several)}" for first, several in groups.items())
     return rf"{opening}{whole}){_inside(rest)}(?!\w)"
+
+
+def by_beginning(pattern: str) -> list[str]:
+    """Give patterns for one, each beginning with a plain character; the one alone if that cannot be."""
+    return _drawn_out(pattern) or [pattern]
 
 
 def _by_first(alternatives: Sequence[str]) -> str:
