@@ -9,6 +9,7 @@ from msgspec import Struct
 from kg.domain.authority import Body
 from kg.domain.keys import slug
 from kg.lexicon.authority import load_authority
+from kg.lexicon.layout import bounded
 from kg.lexicon.rules import load_rules
 
 _FILE = load_rules("bodies")
@@ -47,9 +48,7 @@ _BARE = frozenset(
 )
 _LONGEST = 130  # code points of one body's name: the longest in bodies.tsv has 81
 _FULL = dict(pair.split(" = ") for pair in _FILE.words["short"])
-_SHORT = re.compile(
-    "|".join(rf"(?<!\w){re.escape(short)}(?!\w)" for short in sorted(_FULL, key=len, reverse=True))
-)
+_SHORT = re.compile(bounded("|".join(map(re.escape, sorted(_FULL, key=len, reverse=True)))))
 _AGENCY = re.compile(r"(?<!\w)(?P<kind>Bộ|Sở) (?P<field>[^;:]*?(?:[A-ZĐ]{2}|&|MT(?!\w))[^;:]*)")
 _SYLLABLE = re.compile(r"[^\W\d_]+")
 _TWICE = re.compile(r"(Ủy ban nhân dân|Hội đồng nhân dân) \1(?!\w)")  # `Ủy ban nhân dân UBND cấp xã`

@@ -5,10 +5,14 @@ import re
 from msgspec import Struct
 
 from kg.domain.evidence import Span
+from kg.lexicon.layout import bounded
 from kg.lexicon.rules import load_rules
 
 _FILE = load_rules("task_labels")
 _LABEL = re.compile("|".join(f"(?P<{rule.value}>{rule.regex.pattern})" for rule in _FILE.rules))
+_ANY_LABEL = re.compile(
+    bounded("|".join(rule.body for rule in _FILE.rules))
+)  # it leaps to where one may begin
 _LEADS = "lead"
 _BETWEEN = " ;.,()[]-–+*\n"  # marks around a label's words
 
@@ -31,7 +35,9 @@ def labels_in(text: str, start: int, end: int) -> Labels | None:
     if text.find(":", start, end) < 0:
         return None
     found: dict[str, Span] = {}
-    hits = [hit for hit in _LABEL.finditer(text, start, end) if _begins(text, start, hit.start())]
+    places = [hit.start() for hit in _ANY_LABEL.finditer(text, start, end)]
+    labels = (_LABEL.match(text, place, end) for place in places if _begins(text, start, place))
+    hits = [hit for hit in labels if hit]
     if not hits:
         return None
     for hit, stop in zip(hits, (*(hit.start() for hit in hits[1:]), end), strict=True):
