@@ -27,7 +27,7 @@ class Amount(Struct, frozen=True):
 def amounts(text: str) -> Iterator[Amount]:
     """Yield the amounts of clean text, in order, none inside another."""
     end = 0
-    for match in _AMOUNT.matches(text):
+    for match in sorted(_AMOUNT.matches(text), key=re.Match.start):
         if match.start() < end or match.lastgroup is None:
             continue
         end = match.end()

@@ -9,6 +9,7 @@ from msgspec import Struct
 from kg.domain.authority import Body
 from kg.domain.keys import slug
 from kg.lexicon.authority import load_authority
+from kg.lexicon.layout import bounded
 from kg.lexicon.rules import load_rules
 
 _FILE = load_rules("bodies")
@@ -25,7 +26,7 @@ _KEPT = tuple(
     for name in _FILE.words["with_comma"]
 )
 # `uỷ` is the older spelling of `ủy`; scanned text has other marks on it.
-_COMMITTEE_WORD = re.compile(r"uỷ|(?<=nh )uý|(?<=ảng )uý|(?<=ện )uý")
+_COMMITTEE_WORD = re.compile(r"u(?:ỷ|(?:(?<=nh u)|(?<=ảng u)|(?<=ện u))ý)")
 _SHARED = re.compile(r"(.+ ở Thường trực )(?=\S)")  # `Tổ đảng ở Thường trực A, các B` has two of them
 _COMMITTEE = re.compile(rf"(?:^|.* )Ủy ban (?:{_FILE.parts['committees']})$")
 _OF_PROVINCE = re.compile(r"(?:^|.* )(?:tỉnh|Tỉnh|Tỉnh ủy|Tỉnh đoàn)$")
@@ -50,9 +51,7 @@ _BARE = frozenset(
 )
 _LONGEST = 130  # code points of one body's name: the longest in bodies.tsv has 81
 _FULL = dict(pair.split(" = ") for pair in _FILE.words["short"])
-_FORMS = "|".join(map(re.escape, sorted(_FULL, key=len, reverse=True)))
-# A look ahead first: trying each form at each letter is dear.
-_SHORT = re.compile(rf"(?<!\w)(?=[A-ZĐ][A-ZĐƯ.]|Ban QL|đ/)(?:{_FORMS})(?!\w)")
+_SHORT = re.compile(bounded("|".join(map(re.escape, sorted(_FULL, key=len, reverse=True)))))
 _ABBREVIATED = re.compile(r"[A-ZĐƯ][.&,-]?[A-ZĐƯ]|&|đ/c")
 _AGENCY = re.compile(r"(?<!\w)(?P<kind>Bộ|Sở) (?P<field>[^;:]*?(?:[A-ZĐ]{2}|&|MT(?!\w))[^;:]*)")
 _SYLLABLE = re.compile(r"[^\W\d_]+")
@@ -158,7 +157,8 @@ def _ends_with(place: str, body: Body) -> bool:
 def _pieces(words: str) -> Iterator[tuple[str, str]]:
     words = _in_full(words)
     words = _COMMITTEE_WORD.sub("ủy", words).replace("Uỷ", "Ủy")
-    words = _ELLIPSIS.sub(lambda hit: hit[0].replace(",", " ủy,"), words)
+    if ", " in words and " ủy" in words.lower():
+        words = _ELLIPSIS.sub(lambda hit: hit[0].replace(",", " ủy,"), words)
     for name, kept in _KEPT:
         words = words.replace(name, kept)
     if "," in words or " và " in words:

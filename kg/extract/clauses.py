@@ -9,6 +9,7 @@ from msgspec import Struct
 from kg.domain.evidence import Span
 from kg.domain.layers import TaskCue
 from kg.extract.bodies import Home, begins_body, bodies_in
+from kg.lexicon.occurrences import Words
 from kg.lexicon.rules import load_rules
 
 _FILE = load_rules("tasks")
@@ -20,16 +21,18 @@ _WORDS = re.compile(
     rf"|(?P<verb>{_FILE.parts['verb']})|(?P<other>(?:{_FILE.parts['past']})(?!\w)))"
     r"|(?P<stop>[.:] |[.:]$|\()"
 )
-_CUES = (
-    "giao ",
-    "Giao ",
-    "GIAO ",
-    "Phân công ",
-    "ề nghị ",
-    "êu cầu ",
-    "iến nghị ",
-    "hông báo để ",
-    "hông báo đến ",
+_CUES = Words(
+    (
+        "giao ",
+        "Giao ",
+        "GIAO ",
+        "Phân công ",
+        "ề nghị ",
+        "êu cầu ",
+        "iến nghị ",
+        "hông báo để ",
+        "hông báo đến ",
+    )
 )
 _TELLING = frozenset({TaskCue.GIAO, TaskCue.REQUEST})
 _ONE_BY_ONE = re.compile(rf"{load_rules('bodies').parts['one_by_one']}$")
@@ -73,14 +76,9 @@ class Openings(Struct, frozen=True):
 
 
 def openings(text: str) -> Openings:
-    """Find where clauses may begin; looking for literals costs next to nothing."""
-    cues: list[int] = []
-    for word in _CUES:
-        at = text.find(word)
-        while at >= 0:
-            cues.append(at)
-            at = text.find(word, at + 1)
-    return Openings(sorted(cues), sorted(hit.end() for sign in _NEXT for hit in sign.finditer(text)))
+    """Find where clauses may begin."""
+    cues = [at for at, _ in _CUES.hits(text)]
+    return Openings(cues, sorted(hit.end() for sign in _NEXT for hit in sign.finditer(text)))
 
 
 def clauses(

@@ -33,9 +33,9 @@ _DRAWN, _COUNTS = frozenset({"thu hút"}), frozenset({"counted", "thing"})
 _LARGE = re.compile(r"^(?:nghìn|triệu|tỷ) ")
 _GAP = re.compile(rf"(?:(?:{_FILE.parts['between']})\s*)+$")
 _NOUN, _NOUN_END = _FILE.rule("noun").regex, _FILE.part("noun_end")
-_STOP = re.compile(
-    rf"(?<!trong đó)[;:]\s|[.!?…][”\"’)]? (?=[{UPPER}\d])"
-)  # between two statements of one paragraph
+_STOP = re.compile(  # between two statements of one paragraph
+    rf"[;:.!?…](?:(?<=[;:])(?<!trong đó.)\s|(?<=[.!?…])[”\"’)]? (?=[{UPPER}\d]))"
+)
 _COMMA = re.compile(r"(?:,| và)\s")
 _REMARK = re.compile(r" \([^()\n]{1,80}\)")  # `(không tính trạm y tế xã)`
 _PEOPLE = re.compile(r"việc làm|ết nạp|[Ss]ố lượng|[Ss]ố ")  # measures of which a count is one

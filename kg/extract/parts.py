@@ -6,6 +6,9 @@ from kg.lexicon.rules import load_rules
 
 _BEFORE = re.compile(load_rules("parts").rule("articles-before").regex.pattern + r"$")
 _STARTS = ("iều ", "iểm ", "hoản ", "ục ", "hương ", "ụ lục ")
+# What a number or a letter of a part leaves before the mention: most mentions have something else there.
+_END = re.compile(r"[\da-zđIVX],?(?: của| ban hành kèm theo)? $")
+_LONGEST_END = 22  # code points
 _REACH = 120  # code points before a mention within which its parts stand
 _RANGE = re.compile(r"(\d+)[a-zđ]? ?(?:đến|-)(?: khoản| Điều)? ?(\d+)")
 _WIDEST = 60  # articles in a range; a longer one is taken for a misprint
@@ -20,9 +23,8 @@ def parts_before(text: str, start: int) -> tuple[str, ...]:
     """
     low = max(0, start - _REACH, text.rfind("\n", 0, start) + 1)
     before = text[low:start]
-    if not any(word in before for word in _STARTS):
-        return ()
-    match = _BEFORE.search(before)
+    numbered = _END.search(before, max(0, len(before) - _LONGEST_END))
+    match = _BEFORE.search(before) if numbered and any(word in before for word in _STARTS) else None
     if not match:
         return ()
     for name, word in _LARGE.items():

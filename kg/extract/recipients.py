@@ -10,6 +10,7 @@ from kg.domain.layers import Recipient
 from kg.extract.bodies import HEADS, Home, begins_body, bodies_in
 from kg.extract.signers import without_signature
 from kg.lexicon.authority import load_authority
+from kg.lexicon.layout import bounded
 from kg.lexicon.rules import load_rules
 from kg.text.document import Block, BlockKind, Document
 from kg.text.numbering import start_of
@@ -22,7 +23,7 @@ _TO = _FILE.rule("to").regex
 _HEAD = 4000  # code points in which a letter names to whom it goes
 _PURPOSE = re.compile(r"\s*\([^()]*\)")  # `(b/c)`, `(để báo cáo)`
 _SHORT = dict(pair.split(" = ") for pair in _FILE.words["short"])
-_SHORTS = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, _SHORT), key=len, reverse=True))})(?!\w)")
+_SHORTS = re.compile(bounded("|".join(sorted(map(re.escape, _SHORT), key=len, reverse=True))))
 _EACH = re.compile(rf"{load_rules('bodies').parts['one_by_one']}:")  # `Bộ trưởng các Bộ: Y tế, Nội vụ`
 _STAFF = re.compile(r": .*")  # `VPCP: BTCN, các PCN` goes to the office, whoever reads it there
 

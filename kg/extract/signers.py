@@ -13,6 +13,7 @@ from kg.extract.bodies import Home, full_name
 from kg.extract.issuers import canonical_issuer
 from kg.extract.signing_lines import Kind, Piece, begins_office, likely_office, name_of, pieces, running
 from kg.lexicon.authority import load_authority
+from kg.lexicon.layout import bounded
 from kg.lexicon.rules import load_rules
 from kg.text.document import BlockKind, Document
 
@@ -22,7 +23,7 @@ _ARCHIVE_KEYS = frozenset({"nguoi_ky", "nguoi-ky", "người ký", "signer"})
 _IN_PLACE = re.compile(r",? ?ký thay ")
 _UPPER = _FILE.parts["upper"]
 # A mark and its capitals on the line of a recipient: two columns that a conversion ran together.
-_BESIDE = re.compile(rf"(?<!\w)(?:T/M|TM\.|K/T|KT\.|T/L|TL\.|TUQ\.) ?{_UPPER}{{2,}}(?: {_UPPER}+,?)*(?!\w)")
+_BESIDE = re.compile(bounded(rf"(?:T/M|TM\.|K/T|KT\.|T/L|TL\.|TUQ\.) ?{_UPPER}{{2,}}(?: {_UPPER}+,?)*"))
 _RUN = re.compile(rf"{_UPPER}{{2,}}(?: {_UPPER}{{2,}})+(?!\w)")
 _DIRT = " =„“”\"'|~^_s"  # what scanning makes of a stamp
 _LIKE = 0.9  # of 1: how near damaged letters must come to the name of a body

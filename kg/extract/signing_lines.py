@@ -24,7 +24,7 @@ _UNIT = re.compile(
 )
 _AGENCY = re.compile(r"(?<=(?<!\w)(?:Bộ|Sở|Vụ) )(?!trưởng)\w|(?<=(?<!\w)Cục )(?!trưởng)\w")
 _CASES = tuple(
-    (re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE), name)
+    (name.lower(), re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE), name)
     for name in sorted((*_FILE.words["names"], *_FILE.words["offices"]), key=lambda name: (len(name), name))
 )  # the longest last, since it knows best
 _LIKE = 0.85  # of 1: how near damaged letters must come to an office
@@ -71,8 +71,9 @@ def running(words: str) -> str:
     if not words.isupper():
         return words[:1].upper() + words[1:]
     small = words.lower()
-    for printed, cased in _CASES:
-        small = printed.sub(cased, small)
+    for plain, printed, cased in _CASES:
+        if plain in small.lower():  # most names are not there, and looking for plain words is quick
+            small = printed.sub(cased, small)
     small = _AGENCY.sub(lambda hit: hit[0].upper(), small)
     if unit := _UNIT.search(small):
         head, place = small[: unit.end()], small[unit.end() :]

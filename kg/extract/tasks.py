@@ -16,6 +16,7 @@ from kg.extract.task_labels import Labels, labels_in
 from kg.extract.task_sections import Address, around, is_below, looks_back, numbered_items, section_below
 from kg.extract.task_tables import table_tasks
 from kg.lexicon.authority import load_authority
+from kg.lexicon.layout import bounded
 from kg.lexicon.rules import load_rules
 from kg.text.document import Block, BlockKind, Document
 from kg.text.numbering import start_of
@@ -35,11 +36,12 @@ _ASIDE_LEAD, _ISSUING = _FILE.rule("aside-lead").regex, _FILE.rule("issuing").re
 _HANGING = re.compile(r"[;,.] (?:đồng thời|trong đó),?$")  # it leads to the next clause
 _MARK = re.compile(r"[.:] |;(?! )")
 _DUTY = re.compile(rf"(?<!\w)(?:(?P<inside>{_FILE.parts['inside']})|{_FILE.parts['verb']})")
-_SAYING = re.compile(rf"(?<!\w)(?:{_FILE.parts['past']}|chọn|như sau)(?!\w)")
+_SAYING = re.compile(bounded(rf"(?:{_FILE.parts['past']})|chọn|như sau"))
 _CITY = re.compile(r"Thành phố (?!trực)[A-ZĐ]\w+(?: [A-ZĐÀ-Ỹ]\w+)*")
 _NORMATIVE = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch"})
 _TELLING = frozenset({"Chỉ thị", "Công điện"})  # numbered with a year before 2009, and no norms for all that
 _TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.ITEM, BlockKind.HEADING})
+_STOP = re.compile(r"[.!?] (?=[A-ZĐÀ-Ỹ])")
 _LABEL = 90  # code points: a longer beginning before a colon is a sentence
 _ADDRESS = 330  # code points of a line that only names bodies: the longest in the gold has 130
 
@@ -282,7 +284,7 @@ class _Reader:
     def _clause_end(self, block: Block, clause: Clause, limit: int) -> int:
         end = limit
         if block.kind is BlockKind.PARAGRAPH and clause.cue is not TaskCue.GIAO:
-            stop = re.compile(r"[.!?] (?=[A-ZĐÀ-Ỹ])").search(self._text, clause.duty, limit)
+            stop = _STOP.search(self._text, clause.duty, limit)
             end = stop.start() if stop else limit
         if limit < block.span.end:
             # What leads to the next clause is not of this one: `; UBND tỉnh yêu cầu`, `. Trong quá trình …`.

@@ -1,46 +1,84 @@
-"""How patterns are laid out for speed: alternatives stand by their first letter, and mean the same.
+"""How patterns are laid out for speed: alternatives stand by their first letters, and mean the same.
 
 At each place of a text `re` tries every alternative; laid out so, it tries those that begin with the letter
 that stands there. Where nothing comes before that letter, it leaps from one such letter to the next.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 _FIRST = re.compile(r"[^\\\[\](){}?*+|.^$](?![?*+{])")
-_CLASS = re.compile(r"\[([^\W\d_]+)\](?![?*+{])")
+_CLASS = re.compile(r"\[([^\W_]+)\](?![?*+{])")
+_OUTER = re.compile(r"\(\?P<\w+>")
+# Groups inside which alternatives may be moved: the case of letters counts there, and nothing looks back.
+_OPENING = re.compile(r"\(\?(?::|P<\w+>|=|!)")
+_SIGN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
 _GROUP, _NAMED = "(?:", "(?P<"
 _QUANTIFIERS = tuple("?*+{")
-_MOST = 300  # alternatives: beyond, drawing out costs more than it saves
+_FEWEST = 3  # alternatives: fewer are tried as fast one by one
+_MOST = 300  # beyond, drawing out costs more than it saves
 
 
 def any_word(words: Iterable[str]) -> str:
     """Give a pattern of any of some words, the longest that fits."""
     longest_first = sorted(dict.fromkeys(words), key=len, reverse=True)
-    return _by_first(map(re.escape, longest_first), bounded=False)
+    return _by_first(list(map(re.escape, longest_first)))
+
+
+def laid_out(pattern: str) -> str:
+    """Put the alternatives of a pattern, and those inside it, by their first letters."""
+    return _by_first([_inside(one) for one in _split(pattern)])
 
 
 def bounded(pattern: str) -> str:
     """Put word boundaries around a pattern."""
-    alternatives = _drawn_out(pattern)
+    outer = _OUTER.match(pattern)
+    end = _closing(pattern) if outer else 0
+    rest = pattern[end + 1 :]
+    if outer and not rest.startswith(_QUANTIFIERS) and len(list(_split(pattern))) == 1:
+        opening, inner = outer[0], pattern[outer.end() : end]
+    else:
+        opening, inner, rest = _GROUP, pattern, ""
+    alternatives = _drawn_out(inner)
     if alternatives is None:
-        return rf"(?<!\w)(?:{pattern})(?!\w)"
-    return rf"(?:{_by_first(alternatives, bounded=True)})(?!\w)"
+        return rf"(?<!\w)(?:{laid_out(pattern)})(?!\w)"
+    groups = _groups([_inside(one) for one in alternatives])
+    whole = "|".join(rf"{first}(?<!\w{first}){_any(several)}" for first, several in groups.items())
+    return rf"{opening}{whole}){_inside(rest)}(?!\w)"
 
 
-def _by_first(alternatives: Iterable[str], *, bounded: bool) -> str:
+def by_beginning(pattern: str) -> list[str]:
+    """Give patterns for one, each beginning with a plain character; the one alone if that cannot be."""
+    return _drawn_out(pattern) or [pattern]
+
+
+def _by_first(alternatives: Sequence[str]) -> str:
     """Join alternatives; those that begin alike keep their order, and no others can match at one place."""
+    if len(alternatives) < _FEWEST or not all(map(_FIRST.match, alternatives)):
+        return "|".join(alternatives)
+    return "|".join(first + _any(rest) for first, rest in _groups(alternatives).items())
+
+
+def _groups(alternatives: Iterable[str]) -> dict[str, list[str]]:
     groups: dict[str, list[str]] = {}
     for one in alternatives:
-        first = _FIRST.match(one)
-        groups.setdefault(first[0] if first else "", []).append(one[1:] if first else one)
-    return "|".join(
-        (rf"{first}(?<!\w{first})" if bounded else first) + _any(rest) for first, rest in groups.items()
-    )
+        groups.setdefault(one[0], []).append(one[1:])
+    return groups
 
 
-def _any(patterns: list[str]) -> str:
-    return patterns[0] if len(patterns) == 1 else f"(?:{'|'.join(patterns)})"
+def _any(patterns: Sequence[str]) -> str:
+    return patterns[0] if len(patterns) == 1 else f"(?:{_by_first(patterns)})"
+
+
+def _inside(pattern: str) -> str:
+    """Lay out the groups of one alternative."""
+    pieces: list[str] = []
+    done = 0
+    for at, end in _top_groups(pattern):
+        if opening := _OPENING.match(pattern, at):
+            pieces += pattern[done : opening.end()], laid_out(pattern[opening.end() : end])
+            done = end
+    return "".join((*pieces, pattern[done:]))
 
 
 def _drawn_out(pattern: str) -> list[str] | None:
@@ -53,14 +91,15 @@ def _drawn_out(pattern: str) -> list[str] | None:
             found += (letter + one[letters.end() :] for letter in letters[1])
         elif one.startswith(_GROUP):
             end = _closing(one)
-            rest = one[end + 1 :]
+            maybe, rest = one[end + 1 : end + 2] == "?", one[end + 1 :].removeprefix("?")
             inner = None if rest.startswith(_QUANTIFIERS) else _drawn_out(one[len(_GROUP) : end])
-            if inner is None or (_NAMED in one and len(inner) > 1):
+            without = _drawn_out(rest) if maybe else []
+            if inner is None or without is None or (_NAMED in one and len(inner) + len(without) > 1):
                 return None
-            found += (alternative + rest for alternative in inner)
+            found += [*(alternative + rest for alternative in inner), *without]
         else:
             return None
-    return found if found and len(found) <= _MOST else None
+    return found if len(found) <= _MOST else None
 
 
 def _split(pattern: str) -> Iterator[str]:
@@ -75,13 +114,23 @@ def _split(pattern: str) -> Iterator[str]:
 
 def _closing(pattern: str) -> int:
     """Give where the bracket closes that a pattern begins with."""
-    return next(at for at, depth, sign in _signs(pattern) if sign == ")" and depth == 0)
+    return next(end for _, end in _top_groups(pattern))
+
+
+def _top_groups(pattern: str) -> Iterator[tuple[int, int]]:
+    """Yield where each bracket stands that is in no other, and where it closes."""
+    start = 0
+    for at, depth, sign in _signs(pattern):
+        if sign == "(" and depth == 1:
+            start = at
+        elif sign == ")" and depth == 0:
+            yield start, at
 
 
 def _signs(pattern: str) -> Iterator[tuple[int, int, str]]:
-    """Yield each bar and closing bracket with the number of brackets around it."""
+    """Yield each bar and bracket with the number of brackets open behind it."""
     depth = 0
-    for sign in re.finditer(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", pattern, re.DOTALL):
+    for sign in _SIGN.finditer(pattern):
         depth += {"(": 1, ")": -1}.get(sign[0], 0)
-        if sign[0] in {"|", ")"}:
+        if sign[0] in {"|", "(", ")"}:
             yield sign.start(), depth, sign[0]

@@ -34,6 +34,12 @@ class Words:
         self._words = sorted(set(words))
         self._automaton = AhoCorasick(self._words)
 
+    def hits(self, text: str) -> list[tuple[int, str]]:
+        """Give where which word stands, in order, also where two overlap."""
+        words = self._words
+        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        return sorted((start, words[number]) for number, start, _ in found)
+
     def in_text(self, text: str) -> Occurrences:
         """Find every word wherever it stands, also where two overlap."""
         words, starts = self._words, defaultdict[str, list[int]](list)

@@ -9,23 +9,31 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import groupby
+from operator import itemgetter
 
 from kg.domain.authority import Province
 from kg.domain.evidence import Span
 from kg.domain.places import Place
 from kg.errors import BadData
 from kg.lexicon.authority import load_authority
+from kg.lexicon.occurrences import Words
 from kg.lexicon.tables import Row, load
 
 PROVINCE, COUNTRY = "province", "country"
 _LOCAL = frozenset({"city", "town", "district", "commune", "locality"})
 _COUNTRY = "viet-nam"
-_WORD = re.compile(r"\w+")
 # `xã Long Sơn`: a unit that says what it is needs no table.
 _UNIT = re.compile(
     r"(?<!\w)(?P<kind>[Tt]ỉnh|[Tt]hành phố|TP\.?|[Tt]hị xã|TX\.?|[Hh]uyện(?: đảo)?|[Qq]uận|[Pp]hường|[Xx]ã|"
     r"[Tt]hị trấn|[Đđ]ặc khu) (?P<name>[^\W\d_]+(?:(?: - | )[^\W\d_]+)*)"
 )
+# What `_UNIT` can begin with.
+_KINDS = frozenset(
+    form
+    for kind in ("tỉnh", "thành phố", "thị xã", "huyện", "quận", "phường", "xã", "thị trấn", "đặc khu")
+    for form in (kind, kind.capitalize())
+) | {"TP", "TX"}
 _CAPITALISED = re.compile(r"(?: - | )?(?P<first>\w)\w*")
 _SPELLED = {"tp": "Thành phố", "tp.": "Thành phố", "tx": "Thị xã", "tx.": "Thị xã", "huyện đảo": "Huyện"}
 
@@ -77,34 +85,34 @@ class Gazetteer:
             province: name of the text's province, "Quảng Ngãi"; its local names may stand bare, and those of
                 provinces that are named beside them.
         """
-        stretch = text[within.start : within.end]
-        homes = {home for home in self._homes if home == province or home in stretch}
-        units = {hit.start(): hit for hit in _UNIT.finditer(text, within.start, within.end)}
+        offset, end = within.start, within.end
+        hits = self._looked_for.hits(text[offset:end])
+        homes = {province, *(word for _, word in hits if word in self._homes)}
         found: list[Named] = []
-        taken = within.start
-        for word in _WORD.finditer(text, within.start, within.end):
-            start = word.start()
-            rows = self._by_word.get(word[0].lower(), ()) if start >= taken else ()
-            named = self._at(text, start, within.end, rows, homes) if rows else None
-            if named is None and start in units and start >= taken:
-                named = self._unit(units[start])
+        taken = read = offset
+        for at, several in groupby(hits, key=itemgetter(0)):
+            start = offset + at
+            if at and (text[start - 1].isalnum() or text[start - 1] == "_"):
+                continue  # inside a word
+            words = [word for _, word in several]
+            unit = _UNIT.match(text, start, end) if start >= read and not _KINDS.isdisjoint(words) else None
+            read = unit.end() if unit else read
+            if start < taken:
+                continue
+            named = self._at(text, start, words, homes) or (self._unit(unit) if unit else None)
             if named is not None:
                 found.append(named)
                 taken = named.span.end
         return tuple(found)
 
-    @staticmethod
-    def _at(
-        text: str, start: int, end: int, rows: Sequence[tuple[str, str, str | None]], homes: Collection[str]
-    ) -> Named | None:
-        for words, name, home in rows:
-            stop = start + len(words)
-            if stop > end or text[start:stop] not in {words, words[0].lower() + words[1:]}:
-                continue
+    def _at(self, text: str, start: int, words: Sequence[str], homes: Collection[str | None]) -> Named | None:
+        for spelled in sorted(words, key=len, reverse=True):
+            stop = start + len(spelled)
             if stop < len(text) and (text[stop].isalnum() or text[stop] == "_"):
                 continue
-            if home is None or home in homes:
-                return Named(Span(start, stop), name)
+            for name, home in self._by_words.get(spelled, ()):
+                if home is None or home in homes:
+                    return Named(Span(start, stop), name)
         return None
 
     @staticmethod
@@ -126,7 +134,11 @@ class Gazetteer:
 
     @cached_property
     def _homes(self) -> frozenset[str]:
-        return frozenset(home for rows in self._by_word.values() for *_, home in rows if home)
+        return frozenset(home for rows in self._by_words.values() for _, home in rows if home)
+
+    @cached_property
+    def _looked_for(self) -> Words:
+        return Words((*self._by_words, *self._homes, *_KINDS))
 
     @cached_property
     def _by_name(self) -> Mapping[str, Sequence[Place]]:
@@ -136,17 +148,16 @@ class Gazetteer:
         return groups
 
     @cached_property
-    def _by_word(self) -> Mapping[str, Sequence[tuple[str, str, str | None]]]:
-        """First word → words, canonical name and the province that a bare local name needs, longest first."""
+    def _by_words(self) -> Mapping[str, Sequence[tuple[str, str | None]]]:
+        """Words, also with a small letter first → name, and the province that a bare local name needs."""
         index: dict[str, set[tuple[str, str, str | None]]] = defaultdict(set)
         for place in self.places:
             for words, home in self._words(place):
-                first = _WORD.match(words)
-                if first:
-                    index[first[0].lower()].add((words, place.name, home))
+                for spelled in (words, words[0].lower() + words[1:]):
+                    index[spelled].add((words, place.name, home))
         return {
-            word: sorted(rows, key=lambda row: (-len(row[0]), row[0], row[1], row[2] or ""))
-            for word, rows in index.items()
+            spelled: [row[1:] for row in sorted(rows, key=lambda row: (row[0], row[1], row[2] or ""))]
+            for spelled, rows in index.items()
         }
 
     def _words(self, place: Place) -> Iterator[tuple[str, str | None]]:

@@ -16,7 +16,7 @@ from importlib.resources import files
 
 from kg.domain.letters import TONES, UPPER
 from kg.errors import BadData
-from kg.lexicon.layout import any_word, bounded
+from kg.lexicon.layout import any_word, bounded, by_beginning, laid_out
 from kg.lexicon.occurrences import Occurrences, Words
 
 _PLAIN = re.compile(r"[^\\\[\](){}?*+|.^$]+")
@@ -41,8 +41,6 @@ class Anchor:
 
     def spans(self, text: str, start: int = 0, end: int = _END) -> Iterable[tuple[int, int]]:
         """Give where the pattern stands in text[start:end], as its own `finditer` would find it."""
-        if self.regex and not self.literal:
-            return map(re.Match.span, self.regex.finditer(text, start, end))
         starts = _standing_in(text).within(self.literal, start, end)
         return self._from(text, starts, end) if starts else ()
 
@@ -132,7 +130,7 @@ def load_rules(name: str) -> RuleFile:
     raw = {key: any_word(form for word in value for form in _spellings(word)) for key, value in words.items()}
     raw["upper"] = f"[{UPPER}]"
     raw |= {key: _joined(value) for key, value in table.get("parts", {}).items()}
-    parts = {key: _expanded(value, raw, where) for key, value in raw.items()}
+    parts = {key: laid_out(_expanded(value, raw, where)) for key, value in raw.items()}
     rules = tuple(_rule(row, raw, where) for row in table.get("rule", ()))
     return RuleFile(rules, parts, words)
 
@@ -148,7 +146,7 @@ def _literals() -> Words:
     names = (file.name for file in files("kg.lexicon").joinpath("rules").iterdir())
     every = (load_rules(name.removesuffix(".toml")) for name in names if name.endswith(".toml"))
     anchors = (anchor for file in every for rule in file.rules for anchor in rule.anchors)
-    return Words(anchor.literal for anchor in anchors if anchor.literal)
+    return Words(anchor.literal for anchor in anchors)
 
 
 def _rule(row: dict[str, object], parts: dict[str, str], where: str) -> Rule:
@@ -164,7 +162,7 @@ def _rule(row: dict[str, object], parts: dict[str, str], where: str) -> Rule:
     except re.error as error:
         raise BadData(where, f"rule {name!r}: {error}") from error
     starts = (both for start in _strings(row.get("anchors", ())) for both in _spellings(start))
-    anchors = tuple(map(_anchor, dict.fromkeys(starts)))
+    anchors = tuple(_anchor(one, where) for start in dict.fromkeys(starts) for one in by_beginning(start))
     before = _strings(row.get("before", _NOTHING_BEFORE))
     return Rule(name, regex, examples, counter, source, body, str(row.get("value", "")), anchors, before)
 
@@ -177,12 +175,14 @@ def _spellings(pattern: str) -> tuple[str, str]:
     )
 
 
-def _anchor(pattern: str) -> Anchor:
+def _anchor(pattern: str, where: str) -> Anchor:
     """Take the plain beginning off a pattern; a character that may be missing is not of it."""
     plain = _PLAIN.match(pattern)
     literal = plain[0] if plain else ""
     if pattern[len(literal) : len(literal) + 1] in {"?", "*", "{"}:
         literal = literal[:-1]
+    if not literal:
+        raise BadData(where, f"the anchor {pattern!r} begins with no plain character")
     return Anchor(literal, re.compile(pattern) if len(literal) < len(pattern) else None)
 
 

@@ -30,15 +30,14 @@ _RULE_THIRD = frozenset(("", DROPPED, " ", *_RULE_FIRST))
 _HASHES = re.compile(rf"#{{1,6}}[ {DROPPED}]+")
 # Possessive, so that a line of a million blanks takes no longer than others of its length.
 _HEADER_COLUMN = re.compile(
-    r"\t[ \t]*+|(?<! ) {3,}+(?=ĐẢNG CỘNG SẢN|CỘNG H|Độc lập|[^,\d\t]{3,30}, ngày )"
-    r"|(?<=[^ .,]) (?=(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN) VIỆT NAM$)"
+    r"[ \t](?:(?<=\t)[ \t]*+|(?<= )(?<! .) {2,}+(?=ĐẢNG CỘNG SẢN|CỘNG H|Độc lập|[^,\d\t]{3,30}, ngày )"
+    r"|(?<=[^ .,] )(?=(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN) VIỆT NAM$))"
 )
 _NATION = (" CỘNG H", " ĐẢNG CỘNG SẢN")  # the right column of a header that a PDF reader ran together
-# A blank first, what must not stand before it second: a pattern that begins with a class leaps to it.
-_SIGNING_COLUMN = re.compile(
-    rf"[ \t](?<![ \t].)(?:(?<=\t)| *+\t| {{2,}}+)[ \t]*+"
-    rf"(?=(?:T/M|TM\.|K/T|KT\.|T/L|TL\.|TUQ\.|Q\.) |[{UPPER}]{{2,}} [{UPPER}]{{2,}})"
-)
+_SIGNING = rf"(?=(?:T/M|TM\.|K/T|KT\.|T/L|TL\.|TUQ\.|Q\.) |[{UPPER}]{{2,}} [{UPPER}]{{2,}})"
+# A blank first, what must not stand before it second: a pattern that begins with a blank leaps to it.
+_SIGNING_COLUMN = re.compile(rf"[ \t](?<![ \t].)(?:(?<=\t)| *+\t| {{2,}}+)[ \t]*+{_SIGNING}")
+_SIGNING_COLUMN_OF_BLANKS = re.compile(rf"   (?<! .{{3}}) *+{_SIGNING}")  # the same in a line without tabs
 # The signer's name, or the note that it was signed, on the line of a recipient.
 _NAME_COLUMN = re.compile(
     rf"[ \t](?<![ \t].)(?:(?<=\t)| *+\t| {{2,}}+)[ \t]*+"
@@ -191,7 +190,7 @@ def _special(lines: Lines) -> list[int]:
 
 def _foot_columns(line: str) -> Iterator[re.Match[str]]:
     """Yield what parts the list of recipients from the signature beside it."""
-    yield from _SIGNING_COLUMN.finditer(line)
+    yield from (_SIGNING_COLUMN if "\t" in line else _SIGNING_COLUMN_OF_BLANKS).finditer(line)
     if line[0] in _RECIPIENT_FIRST:
         yield from _NAME_COLUMN.finditer(line)
 

@@ -91,6 +91,8 @@ class Parts:
         return starts[at], starts[at + 1] - 1 if at + 1 < len(starts) else len(self._text)
 
     def _block(self, at: int) -> Block:
+        if self._blocks is not None:
+            return self._blocks[at]
         columns = self.columns()
         return Block(
             Span(columns.starts[at], columns.ends[at]),
