@@ -402,6 +402,21 @@ def test_only_places_of_one_relation(home: Path) -> None:
     assert {row["relation"] for row in rows} == {"based_on"}
 
 
+def test_only_directives_of_one_type(home: Path) -> None:
+    """`--type` keeps one type of what cites, is cited, is missing or was signed; no type is guessed."""
+    cited = json.loads(printed(home, "cites", "2043-KL/TU", "--type", "laws", "--as", "json"))
+    assert {place["cited"]["type"] for place in cited["places"]} == {"Luật"}
+    missing = json.loads(printed(home, "gaps", "--type", "NQ", "--as", "json"))
+    assert {gap["directive"]["type"] for gap in missing} == {"Nghị quyết"}
+    assert "cited by 3 documents" in printed(home, "what", "cites", "26-NQ/TW", "--type", "kết luận")
+    decree = printed(home, "what", "cites", "26-NQ/TW", "--term", "XIII", "--type", "decree")
+    assert "Nothing here cites it in that way." in decree
+    assert "No signature fits." in printed(home, "signatures", "--type", "decree")
+    refused = run_kg(home, "gaps", "--type", "xyz")
+    assert refused.exit_code == 1
+    assert "no type of directives is called 'xyz'" in refused.stderr
+
+
 def test_signatures_are_told_by_directive_and_by_name(home: Path) -> None:
     """Who signed one directive, and what one person signed, in any spelling."""
     names = {row["name"] for row in printed_rows(home, "signatures")}
