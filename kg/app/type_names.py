@@ -25,6 +25,15 @@ def types_named(asked: str) -> frozenset[str]:
     return found
 
 
+def type_stated(quote: str) -> str | None:
+    """Give the type with which the words of a mention begin, the longest that fits; None where none does."""
+    said = f"{fold(quote)} "
+    fitting = [
+        (len(name), one) for one, called in _names().items() for name in called if said.startswith(f"{name} ")
+    ]
+    return max(fitting)[1] if fitting else None
+
+
 @cache
 def _names() -> dict[str, frozenset[str]]:
     """Give the folded names of each type; “Law (Act)” is two."""
