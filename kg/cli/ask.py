@@ -208,7 +208,7 @@ def _cites_lines(answer: Cites, limit: int | None, layout: Layout) -> Iterator[s
         if place.cited:
             yield from layout.one_line(place.cited)
         else:
-            yield f"  {place.status}: {' '.join(place.quote.split())}"
+            yield f"  {place.status}: {' '.join(place.sentence[slice(*place.mark)].split())}"
         yield from layout.place(place)
     for link in answer.links:
         yield ""
