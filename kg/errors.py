@@ -102,9 +102,11 @@ class UnknownName(KgError):
 class UnknownBody(KgError):
     """No body bears the name, or part of a name fits several."""
 
-    def __init__(self, asked: str, near: tuple[str, ...] = ()) -> None:
+    def __init__(self, asked: str, near: tuple[str, ...] = (), *, signed: bool = False) -> None:
         hint = (
-            f"did you mean: {'; '.join(near)}"
+            f'it is the name or office of one who signed: kg signatures --by "{asked}"'
+            if signed
+            else f"did you mean: {'; '.join(near)}"
             if near
             else "`kg tasks --as csv` shows whom tasks are given to"
         )

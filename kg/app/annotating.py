@@ -177,7 +177,7 @@ class _Corpus:
     def _undecided(self, number: int, place: Place) -> Open:
         return Open(
             anchor=f"o{number}",
-            quote=" ".join(place.quote.split()),
+            quote=" ".join(place.sentence[slice(*place.mark)].split()),  # without the marks of Markdown
             spot=_spot(place),
             ambiguous=place.status == "ambiguous",
             candidates=tuple(

@@ -1,6 +1,6 @@
 """The answers: one object per graph, typed frozen values out, or an error that shows the way out."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from os import PathLike
 from pathlib import Path
@@ -78,7 +78,7 @@ class Graph:
         """
         return find(self._index, words, Narrowing(term, date, about)).cards
 
-    def cited_by(
+    def cited_by(  # noqa: PLR0913 - each narrows the answer
         self,
         words: str,
         *,
@@ -86,6 +86,7 @@ class Graph:
         date: str | None = None,
         about: str | None = None,
         relation: str | None = None,
+        type_name: str | None = None,
     ) -> CitedBy:
         """Tell what cites the directives that the words fit, with the words that prove it.
 
@@ -95,24 +96,30 @@ class Graph:
             date: as in `find`.
             about: as in `find`.
             relation: only places of this relation, "implements".
+            type_name: only places in directives of this type, "kết luận", "KL" or "conclusion".
 
         Raises:
             UnknownDirective: nothing fits; the error names the nearest known.
-            BadQuery: term or date cannot be read.
+            BadQuery: term, date or type cannot be read.
         """
         found = find(self._index, words, Narrowing(term, date, about))
-        cited = self._cited(found.cards, relation)
+        fits = _fits(type_name)
+        cited = self._cited(found.cards, relation, fits)
         return CitedBy(
             asked=words,
             cited=tuple(sorted((one for one in cited if one.places or one.links), key=_most_cited)),
             uncited=tuple(
                 sorted((one.directive for one in cited if not one.places and not one.links), key=_by_date)
             ),
-            undecided=self._places.undecided_about(card.iri for card in found.cards),
+            undecided=tuple(
+                place
+                for place in self._places.undecided_about(card.iri for card in found.cards)
+                if fits(place.citing) and relation in {None, place.relation}
+            ),
             notes=found.notes,
         )
 
-    def cites(
+    def cites(  # noqa: PLR0913 - each narrows the answer
         self,
         words: str,
         *,
@@ -120,6 +127,7 @@ class Graph:
         date: str | None = None,
         about: str | None = None,
         relation: str | None = None,
+        type_name: str | None = None,
     ) -> Cites:
         """Tell what one directive cites; of several that the words fit, the one whose text is held.
 
@@ -129,20 +137,26 @@ class Graph:
             date: as in `find`.
             about: as in `find`.
             relation: only places of this relation, "implements".
+            type_name: only what is of this type, "luật", "NQ" or "decree"; what is not decided is of no type.
 
         Raises:
             UnknownDirective: nothing fits.
             SeveralDirectives: the words fit several, and not exactly one of them is held.
-            BadQuery: term or date cannot be read.
+            BadQuery: term, date or type cannot be read.
         """
         card = self._one(words, find(self._index, words, Narrowing(term, date, about)))
-        places = self._places.of(KG.citing, card.iri)
+        places, fits = self._places.of(KG.citing, card.iri), _fits(type_name)
         links = self._places.links_in(card.iri) if card.held else self._places.links_from(card.iri)
         return Cites(
             words,
             card,
-            tuple(place for place in places if relation in {None, place.relation}),
-            tuple(link for link in links if relation in {None, link.relation}),
+            tuple(
+                place
+                for place in places
+                if relation in {None, place.relation}
+                and (type_name is None or (place.cited is not None and fits(place.cited)))
+            ),
+            tuple(link for link in links if relation in {None, link.relation} and fits(link.object)),
         )
 
     def show(
@@ -184,19 +198,23 @@ class Graph:
             raise SaysNothing(one.label, cited, tuple(dict.fromkeys(known))[:_LONGEST_CHOICE])
         return answer
 
-    def signatures(self, words: str | None = None, who: str | None = None) -> tuple[Signature, ...]:
+    def signatures(
+        self, words: str | None = None, who: str | None = None, type_name: str | None = None
+    ) -> tuple[Signature, ...]:
         """Give who signed the directives that the words fit, with the words that say so.
 
         Args:
             words: as in `find`; None for every held directive.
             who: only signatures with this name or office, in any case, with or without marks; where none has
                 it, those of persons whose names hold the words.
+            type_name: only those under directives of this type, as in `cites`.
 
         Raises:
             UnknownDirective: nothing fits.
+            BadQuery: no type is called so.
         """
-        cards = self.held() if words is None else self.find(words)
-        found = signatures(self.store, [card.iri for card in cards if card.held])
+        cards, fits = self.held() if words is None else self.find(words), _fits(type_name)
+        found = signatures(self.store, [card.iri for card in cards if card.held and fits(card)])
         if who is None:
             return found
         whole = tuple(one for one in found if one.bears(who))
@@ -207,9 +225,14 @@ class Graph:
         places, links = self._places.between(citing.iri, cited.iri)
         return Why(citing, cited, places, links)
 
-    def gaps(self, limit: int | None = None) -> tuple[Gap, ...]:
-        """Give the directives that are cited but not held, the most cited first, with who cites them."""
-        cards = self._index.gaps()[:limit]
+    def gaps(self, limit: int | None = None, type_name: str | None = None) -> tuple[Gap, ...]:
+        """Give the directives that are cited but not held, the most cited first, with who cites them.
+
+        Raises:
+            BadQuery: no type is called so.
+        """
+        fits = _fits(type_name)
+        cards = [card for card in self._index.gaps() if fits(card)][:limit]
         return tuple(Gap(card, cards_of(self._places.of(KG.cited, card.iri))) for card in cards)
 
     def ambiguous(self) -> tuple[Place, ...]:
@@ -276,14 +299,21 @@ class Graph:
             return choice[0]
         raise SeveralDirectives(words, tuple(f"{card.label} {card.key}" for card in choice[:_LONGEST_CHOICE]))
 
-    def _cited(self, cards: Sequence[Card], relation: str | None = None) -> list[Cited]:
+    def _cited(
+        self,
+        cards: Sequence[Card],
+        relation: str | None = None,
+        fits: Callable[[Card], bool] = lambda _: True,
+    ) -> list[Cited]:
         """Read the places of several directives in one go: a query costs far more than a row."""
         iris = [card.iri for card in cards]
         found, said = self._places.about(*iris)
         places = [
-            place for place in found if place.citing != place.cited and relation in {None, place.relation}
+            place
+            for place in found
+            if place.citing != place.cited and relation in {None, place.relation} and fits(place.citing)
         ]
-        links = [link for link in said if relation in {None, link.relation}]
+        links = [link for link in said if relation in {None, link.relation} and fits(link.subject)]
         return [
             Cited(
                 directive=card,
@@ -330,6 +360,20 @@ def open_graph(home: str | PathLike[str]) -> Graph:
         OtherVersion: it was built by a program with another layout.
     """
     return Graph(Path(home))
+
+
+def _fits(type_name: str | None) -> Callable[[Card], bool]:
+    """Give the test for a type; none was asked for where it is None.
+
+    Raises:
+        BadQuery: no type is called so.
+    """
+    if type_name is None:
+        return lambda _: True
+    from kg.app.type_names import types_named  # noqa: PLC0415 - most questions name no type, and start without
+
+    types = types_named(type_name)
+    return lambda card: card.type in types
 
 
 def _most_cited(cited: Cited) -> tuple[int, int, str]:

@@ -14,7 +14,7 @@ from kg.app.indexing import write_index
 from kg.app.judgement_file import beside, load
 from kg.app.origins import write_given, write_origins
 from kg.app.progress import Progress
-from kg.app.reading import Source, read_source, sources
+from kg.app.reading import Source, left_out, read_source, sources
 from kg.app.shelf import Shelf
 from kg.domain.citation import Finding, Status
 from kg.domain.corpus import Corpus
@@ -60,6 +60,7 @@ class BuildReport:
     read: int  # read anew
     reused: int  # unchanged since an earlier build
     skipped: tuple[Skipped, ...]
+    left_out: tuple[str, ...]  # notes beside the texts, which are no directives: README.md
     held: int
     mentions: int  # targets of mentions, decided or not
     resolved: int
@@ -109,7 +110,7 @@ def build(paths: Sequence[Path], home: Path, options: BuildOptions, progress: Pr
 
     graphs = _write(corpus, Iris(options.base), Home(home), note, progress)
     shelf.keep({reading.sha256 for reading in outcome.readings})
-    return _report(corpus, outcome, len(found), graphs)
+    return _report(corpus, outcome, (len(found), left_out(paths)), graphs)
 
 
 def _finding_order(finding: Finding) -> tuple[str, str, str]:
@@ -222,7 +223,10 @@ def _digests_before(home: Home) -> dict[str, str]:
         return {}
 
 
-def _report(corpus: Corpus, outcome: _Outcome, found: int, graphs: tuple[int, int, int]) -> BuildReport:
+def _report(
+    corpus: Corpus, outcome: _Outcome, seen: tuple[int, tuple[str, ...]], graphs: tuple[int, int, int]
+) -> BuildReport:
+    found, notes = seen
     citations = [citation for held in corpus.held for citation in held.citations]
     count = {status: sum(citation.status is status for citation in citations) for status in Status}
     return BuildReport(
@@ -230,6 +234,7 @@ def _report(corpus: Corpus, outcome: _Outcome, found: int, graphs: tuple[int, in
         read=found - outcome.reused - len(outcome.skipped),
         reused=outcome.reused,
         skipped=tuple(outcome.skipped),
+        left_out=notes,
         held=len(corpus.held),
         mentions=len(citations),
         resolved=count[Status.RESOLVED],

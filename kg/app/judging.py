@@ -8,6 +8,7 @@ from kg.app.answers import Graph
 from kg.app.judgement_file import beside, load_if_there, save
 from kg.app.origins import read_given, read_origins
 from kg.app.pointing import NEAREST, Target, pointer_of, points_at, target_of
+from kg.app.type_names import type_stated, types_named
 from kg.domain.directive import DirectiveKey
 from kg.domain.judgement import Judgement, Verdict
 from kg.domain.keys import number_slug
@@ -46,6 +47,7 @@ class Recorded:
     replaced: tuple[Judgement, ...]  # what the same person had said of it
     others: tuple[Judgement, ...]  # what other people say of it
     file: Path
+    doubt: str = ""  # why the judgement may be a slip: the words state another type than the directive has
 
 
 def record(graph: Graph, opinion: Opinion, file: Path | None = None) -> Recorded:
@@ -74,7 +76,7 @@ def record(graph: Graph, opinion: Opinion, file: Path | None = None) -> Recorded
     replaced = tuple(row for row in of_it if row.who == who and _overtaken(row, said))
     save(place, [*(row for row in before if row not in replaced), said])
     others = tuple(row for row in of_it if row.who != who)
-    return Recorded(said, target.quote, replaced, others, place)
+    return Recorded(said, target.quote, replaced, others, place, _doubt(graph, said, target))
 
 
 def undo(graph: Graph, withdrawn: Withdrawal, file: Path | None = None) -> tuple[Judgement, ...]:
@@ -129,6 +131,17 @@ def _directive(graph: Graph, words: str, target: Target) -> DirectiveKey:
         return DirectiveKey.parse(graph.one(words).key)
     except UnknownDirective as error:
         raise UnknownDirective(words, (*error.near, *sorted(rivals))) from error
+
+
+def _doubt(graph: Graph, said: Judgement, target: Target) -> str:
+    """Say where the words name one type of directives and the judgement means one of another."""
+    stated = type_stated(target.quote)
+    meant = next((card.type for card in graph.everything() if card.key == str(said.directive)), None)
+    if said.verdict is not Verdict.SAME or not stated or not meant or meant in types_named(stated):
+        return ""
+    if meant.startswith(f"{stated} ") or stated.startswith(f"{meant} "):  # “Chương trình”, “… hành động”
+        return ""
+    return f"the words say {stated}, and {said.directive} is of the type {meant}"
 
 
 def _same_thing(row: Judgement, said: Judgement) -> bool:

@@ -15,6 +15,7 @@ from kg.errors import BadQuery, UnknownDirective, UnknownFile
 _NEAREST = 5
 _SUFFIXES = (".txt", ".md")
 _FILE_NUMBER = re.compile(r"0\d{2,}")  # as files are numbered: 003; a directive's number is 03 or 3
+_JOINED = re.compile(r"[a-z]+(?:-[a-z]+)+")
 _HYPHENATED = re.compile(r"[a-z]{2,}(?:-[a-z0-9]+){2,}")  # as words stand in the names of files
 _ENOUGH = 0.5  # share of the words of a subject or a name that a directive's own words must contain
 _ALL = 1.0  # beside a number every other word counts: “Thông tri 12” is no Nghị quyết 12
@@ -51,7 +52,9 @@ def find(index: Index, asked: str, narrowing: Narrowing | None = None) -> Found:
         return Found(tuple(entry.card for entry in _narrow(asked, whole, narrowing)))
     if files := _of_files(index, asked):
         return Found(tuple(entry.card for entry in _narrow(asked, files, narrowing)))
-    naming = read_naming(asked, index.vocabulary())
+    # Words joined by hyphens that no file has in its name are words: `cong-dien` is a type.
+    said = asked.replace("-", " ") if _JOINED.fullmatch(fold(asked)) else asked
+    naming = read_naming(said, index.vocabulary())
     entries, notes = _fitting(index, naming)
     if not entries:
         raise UnknownDirective(asked, _nearest(index, naming))
@@ -130,6 +133,7 @@ def _fit(entries: Sequence[Entry], naming: Naming) -> tuple[list[Entry], tuple[s
     kept = _worded(kept, naming.words, _ALL if naming.numbers else _ENOUGH)
     kept = _worded(kept, naming.subject, _ENOUGH)
     if not naming.numbers:
+        kept = _side_by_side(kept, naming.words)
         kept = _exactly_named(kept, naming) or kept
     notes: list[str] = []
     if naming.issuer and kept:
@@ -188,6 +192,18 @@ def _worded(entries: list[Entry], asked: Sequence[str], enough: float) -> list[E
         if best >= enough
         else []
     )
+
+
+def _side_by_side(entries: list[Entry], asked: Sequence[str]) -> list[Entry]:
+    """Keep the entries in which two syllables stand together: apart they are two words, and name nothing."""
+    if len(asked) != 2:  # noqa: PLR2004 - more make a name, whose words are found in any order
+        return entries
+    pair = f" {' '.join(asked)} "
+    return [
+        entry
+        for entry in entries
+        if pair in f" {' '.join(words(f'{entry.card.type} {entry.card.title or entry.card.label}'))} "
+    ]
 
 
 def _exactly_named(entries: list[Entry], naming: Naming) -> list[Entry]:

@@ -27,7 +27,7 @@ _NEAREST = 3  # questions offered where one is not understood
 _ALIKE = 2  # words that they share with it, at least
 _QUOTES = "\"'“”‘’«»"
 _ANY = "any"  # a choice that tells its option nothing
-_TIMES = frozenset(("by", "before", "within"))
+_TIMES = frozenset(("by", "before", "within", "since"))
 
 
 class Kind(NamedTuple):
@@ -54,10 +54,17 @@ class Question(NamedTuple):
 
 
 class _Rules(NamedTuple):
+    source: str  # where the wordings come from
     kinds: tuple[Kind, ...]
     polite_before: str  # what asks for nothing
     polite_behind: str
     asking: re.Pattern[str]  # words that no name holds: what holds one was misread
+    loose: re.Pattern[str]  # words that no name begins or ends with
+
+    def names(self, typed: str) -> bool:
+        """Tell whether words can be a name; else the question was understood in part only."""
+        words = typed.lower()
+        return bool(words) and not self.asking.search(words) and not self.loose.search(words)
 
 
 def read_question(asked: str) -> Question:
@@ -110,20 +117,28 @@ def _said(found: re.Match[str], plain: str, rules: _Rules) -> dict[str, str] | N
             if value != _ANY:
                 said[option] = value
         elif slot in _TIMES:
-            period = read_period(words)
-            if period is None:
+            bounds = _bounds(slot, words)
+            if bounds is None:
                 return None
-            said["until"] = period.last
-            if slot == "within":
-                said["from"] = period.first
-            elif slot == "before" and period.first != period.last:
-                # “trước năm 2025” ends with 2024; “trước ngày 30/6” is commonly said of the day itself.
-                said["until"] = day_before(period.first)
-        elif not typed or rules.asking.search(typed.lower()):
+            said |= bounds
+        elif not rules.names(typed):
             return None
         else:
             said[slot] = typed
     return said
+
+
+def _bounds(slot: str, words: str) -> dict[str, str] | None:
+    """Give the days between which something lies; None where the words are no time."""
+    period = read_period(words)
+    if period is None:
+        return None
+    if slot == "before" and period.first != period.last:
+        # “trước năm 2025” ends with 2024; “trước ngày 30/6” is commonly said of the day itself.
+        return {"until": day_before(period.first)}
+    if slot == "since":
+        return {"from": period.first}
+    return {"from": period.first, "until": period.last} if slot == "within" else {"until": period.last}
 
 
 def _nearest(folded: str, known: tuple[Kind, ...]) -> tuple[str, ...]:
@@ -171,7 +186,8 @@ def _rules() -> _Rules:
             for row in table["kind"]
         )
         asking = re.compile(rf"(?<!\w)(?:{table['asking']})(?!\w)")
-        return _Rules(found, table["polite_before"], table["polite_behind"], asking)
+        loose = re.compile(rf"^(?:{table['loose']}) | (?:{table['loose']})$")
+        return _Rules(table["source"], found, table["polite_before"], table["polite_behind"], asking, loose)
     except (KeyError, TypeError, ValueError, re.error) as error:
         raise BadData(_FILE, str(error)) from error
 

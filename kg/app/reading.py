@@ -69,6 +69,19 @@ def _texts_in(folder: Path) -> Iterator[Path]:
             yield path
 
 
+def left_out(paths: Sequence[Path]) -> tuple[str, ...]:
+    """Name the notes beside the texts (`README.md`), which are no directives and are not read."""
+    return tuple(
+        sorted(
+            path.relative_to(root).as_posix()
+            for root in paths
+            if root.is_dir()
+            for path in root.rglob("*")
+            if path.name.lower() in _NOT_DIRECTIVES
+        )
+    )
+
+
 def read_source(source: Source) -> Reading:
     """Read one file and all that it says; UnreadableFile when it cannot be."""
     return read(read_file(source.path, source.name))

@@ -89,7 +89,13 @@ def proof(
             return said
         if _is_thing(graph, words):
             raise SaysNothing(directive.label, words)
-        return graph.why(citing, words)
+        try:
+            return graph.why(citing, words)
+        except SaysNothing:
+            raise
+        except UnknownDirective as error:
+            # It need not be a directive that was meant.
+            raise SaysNothing(directive.label, words) from error
     try:
         return graph.why(citing, words)
     except UnknownDirective:

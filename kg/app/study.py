@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 
 from kg.app.answers import Graph
 from kg.app.cards import Card
@@ -11,7 +11,7 @@ from kg.app.export import node_of
 from kg.app.levels import standing
 from kg.app.lookup import Narrowing
 from kg.app.periods import Period, read_period
-from kg.app.spelling import fold
+from kg.app.type_names import types_named
 from kg.domain.level import Level
 from kg.errors import BadQuery, SeveralDirectives, UnknownDirective
 from kg.graph import views
@@ -19,7 +19,6 @@ from kg.graph.coverage import Coverage, coverage
 from kg.graph.network import Network, Node
 from kg.graph.snapshot import Snapshot
 from kg.graph.views import Relations
-from kg.lexicon.authority import load_authority
 
 _LONGEST_CHOICE = 12  # directives named in an error
 _LOWEST = len(Level)
@@ -40,7 +39,7 @@ class Selection:
         dated = issued_on is not None or (self.since is None and self.until is None)
         return (
             dated
-            and (self.type is None or fold(self.type) in _names_of_type(card.type))
+            and (self.type is None or card.type in types_named(self.type))
             and (self.level is None or standing(card.key).level is self.level)
             # "~" sorts after every digit and dash: "2020" reaches to its last day.
             and (self.since is None or f"{issued_on}~" >= self.since)
@@ -57,8 +56,10 @@ def selection(
     """Read a selection as a user writes it.
 
     Raises:
-        BadQuery: a date cannot be read, or the period ends before it begins.
+        BadQuery: no type is called so, a date cannot be read, or the period ends before it begins.
     """
+    if type_name is not None:
+        types_named(type_name)
     begins, ends = _period("--from", since), _period("--to", until)
     if begins and ends and ends.last < begins.first:
         raise BadQuery(f"nothing lies between {since} and {until}", hint="give the earlier date with --from")
@@ -78,14 +79,6 @@ def _period(option: str, written: str | None) -> Period | None:
             hint=f'give {option} 2022-11-03, 03/11/2022, 2022-11, 2022 or "quý IV/2022"',
         )
     return period
-
-
-@cache
-def _names_of_type(type_name: str) -> frozenset[str]:
-    """Give the folded names of a type of directives: Vietnamese, English, and as symbols have it."""
-    known = load_authority().document_type(type_name)
-    names = (type_name, known.english, known.code) if known else (type_name,)
-    return frozenset(fold(name) for name in names if name)
 
 
 class Study:

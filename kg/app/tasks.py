@@ -233,7 +233,7 @@ def _bodies_named(graph: Graph, asked: str) -> list[_Known]:
     by_words = [one for one in everyone if wanted and f"-{wanted}-" in f"-{slug(one.name)}-"]
     if found := by_name or [*by_alias, *_namesakes(by_alias, everyone)] or by_words:
         return found
-    raise UnknownBody(asked, _nearest(wanted, everyone))
+    raise UnknownBody(asked, _nearest(wanted, everyone), signed=bool(graph.signatures(who=asked)))
 
 
 def _namesakes(named: Sequence[_Known], everyone: Iterable[_Known]) -> list[_Known]:

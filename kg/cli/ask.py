@@ -19,6 +19,7 @@ from kg.cli.options import (
     narrowing_options,
     one_relation_option,
     shape_option,
+    type_option,
     words_argument,
 )
 from kg.cli.rows import (
@@ -35,6 +36,7 @@ Examples:
   kg what cites nq 26 --term XIII
   kg what cites 26-NQ/TW --about "duyên hải Trung Bộ" --as csv
   kg what cites 26-NQ/TW --relation implements
+  kg what cites 57-NQ/TW --type "nghị quyết"
 """
 
 
@@ -47,6 +49,7 @@ def what() -> None:
 @words_argument()
 @narrowing_options
 @one_relation_option
+@type_option("Only places in directives of this type: ket luan, KL, conclusion.")
 @limit_option("places per directive")
 @full_option
 @shape_option
@@ -56,6 +59,7 @@ def what_cites(  # noqa: PLR0913, PLR0917 - one argument per option
     words: tuple[str, ...],
     narrowing: Narrowing,
     relation: str | None,
+    type_name: str | None,
     limit: int | None,
     shape: Shape,
     *,
@@ -66,8 +70,11 @@ def what_cites(  # noqa: PLR0913, PLR0917 - one argument per option
     Any spelling will do, with or without quotes and diacritics. Several directives may bear one symbol: the
     answer is given for each.
     """
-    answer = open_graph(home).cited_by(joined(words), relation=relation, **narrowing._asdict())
-    _print_cited_by(answer, shape, limit, page(full=full))
+    answer = open_graph(home).cited_by(
+        joined(words), relation=relation, type_name=type_name, **narrowing._asdict()
+    )
+    narrowed = relation is not None or type_name is not None
+    _print_cited_by(answer, shape, limit, page(full=full), narrowed=narrowed)
 
 
 @click.command(
@@ -76,11 +83,13 @@ def what_cites(  # noqa: PLR0913, PLR0917 - one argument per option
 Examples:
   kg cites 2043-KL/TU
   kg cites 003
+  kg cites 003 --type luật
 """,
 )
 @words_argument("directive")
 @narrowing_options
 @one_relation_option
+@type_option("Only what is of this type: luật, nghi quyet, NQ, decree.")
 @limit_option("places")
 @full_option
 @shape_option
@@ -90,13 +99,16 @@ def cites(  # noqa: PLR0913, PLR0917 - one argument per option
     directive: tuple[str, ...],
     narrowing: Narrowing,
     relation: str | None,
+    type_name: str | None,
     limit: int | None,
     shape: Shape,
     *,
     full: bool,
 ) -> None:
     """List what DIRECTIVE cites, in the order of its text. A number, a name, a key or a file name will do."""
-    answer = open_graph(home).cites(joined(directive), relation=relation, **narrowing._asdict())
+    answer = open_graph(home).cites(
+        joined(directive), relation=relation, type_name=type_name, **narrowing._asdict()
+    )
     _print_cites(answer, shape, limit, page(full=full))
 
 
@@ -137,27 +149,30 @@ def show(
     _print_shown(graph.show(words, **narrowing._asdict()), shape, page(full=full))
 
 
-def _print_cited_by(answer: CitedBy, shape: Shape, limit: int | None, layout: Layout) -> None:
+def _print_cited_by(
+    answer: CitedBy, shape: Shape, limit: int | None, layout: Layout, *, narrowed: bool
+) -> None:
     if shape is Shape.JSON:
         emit(as_json(answer))
     elif shape is Shape.TABLE:
-        print_lines(_cited_by_lines(answer, limit, layout))
+        print_lines(_cited_by_lines(answer, limit, layout, narrowed=narrowed))
     else:
         emit(as_rows(list(cited_by_rows(answer)), PLACE_COLUMNS, shape))
 
 
-def _cited_by_lines(answer: CitedBy, limit: int | None, layout: Layout) -> Iterator[str]:
+def _cited_by_lines(answer: CitedBy, limit: int | None, layout: Layout, *, narrowed: bool) -> Iterator[str]:
+    so = " in that way" if narrowed else ""
     for note in answer.notes:
         yield from layout.note(f"note: {note}")
         yield ""
     if not answer.cited:
-        yield f"Nothing here cites {'it' if len(answer.uncited) == 1 else 'any of them'}."
+        yield f"Nothing here cites {'it' if len(answer.uncited) == 1 else 'any of them'}{so}."
         yield ""
     for cited in answer.cited:
         yield from layout.cited(cited, limit)
         yield ""
     if answer.uncited:
-        several = "Fits the words too, and nothing here cites it" if answer.cited else "Fits the words"
+        several = f"Fits the words too, and nothing here cites it{so}" if answer.cited else "Fits the words"
         yield click.style(f"{several}:", bold=True)
         for card in answer.uncited:
             yield from layout.one_line(card)
@@ -193,7 +208,7 @@ def _cites_lines(answer: Cites, limit: int | None, layout: Layout) -> Iterator[s
         if place.cited:
             yield from layout.one_line(place.cited)
         else:
-            yield f"  {place.status}: {' '.join(place.quote.split())}"
+            yield f"  {place.status}: {' '.join(place.sentence[slice(*place.mark)].split())}"
         yield from layout.place(place)
     for link in answer.links:
         yield ""

@@ -67,8 +67,9 @@ def _summary(report: BuildReport, home: Path) -> str:
     skipped = f", {report.skipped and len(report.skipped)} skipped" if report.skipped else ""
     gone = f", {report.graphs_gone} gone: it holds the texts that are given" if report.graphs_gone else ""
     findings = f"; {counted(len(report.findings), 'finding')}, see `kg check`" if report.findings else ""
+    notes = f"left out, as no directives: {', '.join(report.left_out)}\n" if report.left_out else ""
     return (
-        f"{counted(report.files, 'file')}: {report.read} read, {report.reused} unchanged{skipped}\n"
+        f"{counted(report.files, 'file')}: {report.read} read, {report.reused} unchanged{skipped}\n{notes}"
         f"{counted(report.held, 'directive')} with {counted(report.mentions, 'citation')}: "
         f"{report.resolved} resolved, {report.ambiguous} ambiguous, {report.unresolved} unresolved"
         f"{findings}\n"

@@ -15,6 +15,7 @@ from kg.app.task_drawing import MOST as MOST_TASKS
 from kg.app.task_drawing import draw_tasks
 from kg.cli.files import output_option, refuse_terminal, write_to
 from kg.cli.options import WORDS_ARE_FREE, joined, narrowing_options
+from kg.cli.progress import working
 
 
 @click.command(
@@ -97,21 +98,22 @@ def draw(  # noqa: PLR0913, PLR0917 - one parameter per option
         raise click.UsageError("name the directive to draw around: kg draw 26-NQ/TW -o around.html")
     refuse_terminal(output, "-o graph.html")
     graph = open_graph(home)
-    addresses = text_addresses(graph, texts, output) if texts else {}
-    if projects:
-        drawn = draw_projects(graph, inside, most=most, texts=addresses)
-    elif tasks:
-        drawn = draw_tasks(graph, body, most=most, texts=addresses)
-    else:
-        usual = usual_wish(joined(directive), lineage=lineage, most=most)
-        wish = replace(
-            usual,
-            steps=steps or usual.steps,
-            relations=frozenset(relations) or usual.relations,
-            axes=by == "time" if by else usual.axes,
-            texts=addresses,
-        )
-        drawn = draw_graph(graph, wish, joined(directive), narrowing)
+    with working("drawing"):
+        addresses = text_addresses(graph, texts, output) if texts else {}
+        if projects:
+            drawn = draw_projects(graph, inside, most=most, texts=addresses)
+        elif tasks:
+            drawn = draw_tasks(graph, body, most=most, texts=addresses)
+        else:
+            usual = usual_wish(joined(directive), lineage=lineage, most=most)
+            wish = replace(
+                usual,
+                steps=steps or usual.steps,
+                relations=frozenset(relations) or usual.relations,
+                axes=by == "time" if by else usual.axes,
+                texts=addresses,
+            )
+            drawn = draw_graph(graph, wish, joined(directive), narrowing)
     write_to(output, lambda file: file.writelines([drawn.encode("utf-8")]))
 
 

@@ -1,6 +1,8 @@
 """`kg export`."""
 
+from contextlib import nullcontext
 from pathlib import Path
+from typing import IO
 
 import click
 
@@ -8,6 +10,7 @@ from kg.app.answers import open_graph
 from kg.app.export import SHAPES
 from kg.app.export import export as write_export
 from kg.cli.files import STANDARD_OUTPUT, output_option, refuse_terminal, write_folder, write_to
+from kg.cli.progress import working
 
 _ANNOTATED = "annotated"
 _FAILED = 1
@@ -46,7 +49,12 @@ def export(context: click.Context, shape: str, files: Path | None, output: Path)
     if shape == "html":
         refuse_terminal(output, "-o graph.html")
     graph = open_graph(home)
-    write_to(output, lambda file: write_export(graph, shape, file))
+
+    def write(file: IO[bytes]) -> None:
+        with working("writing") if output != STANDARD_OUTPUT else nullcontext():
+            write_export(graph, shape, file)
+
+    write_to(output, write)
 
 
 def _write_annotated(home: Path, files: Path | None, output: Path) -> int:

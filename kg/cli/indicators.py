@@ -14,6 +14,7 @@ from kg.cli.formats import Shape, as_json, as_rows, emit
 from kg.cli.layout import Layout, page
 from kg.cli.layout import show as print_lines
 from kg.cli.options import joined
+from kg.cli.progress import working
 
 _DRAWINGS = ("html", "png")
 INDICATOR_COLUMNS = (
@@ -78,9 +79,10 @@ def indicators(  # noqa: PLR0913, PLR0917 - one argument per option
 
 def _draw(found: tuple[SeriesCard, ...], limit: int | None, shape: str, output: Path) -> None:
     # Loaded here, since matplotlib takes longer than the answer in any other form.
-    from kg.app.charting import DRAWINGS  # noqa: PLC0415
+    with working("drawing"):
+        from kg.app.charting import DRAWINGS  # noqa: PLC0415
 
-    drawn = DRAWINGS[shape](found, limit)
+        drawn = DRAWINGS[shape](found, limit)
     write_to(output, lambda file: file.writelines([drawn]))
 
 

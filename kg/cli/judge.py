@@ -10,7 +10,7 @@ from kg.app.build import BuildOptions, build
 from kg.app.judging import Opinion, Recorded, Withdrawal, judgements, rebuild_command, record, undo
 from kg.app.origins import read_given
 from kg.cli.formats import Shape, as_json, as_rows, emit
-from kg.cli.layout import counted
+from kg.cli.layout import counted, page
 from kg.cli.options import shape_option
 from kg.cli.progress import teller
 from kg.domain.judgement import Judgement, Verdict
@@ -121,6 +121,9 @@ def _tell(done: Recorded) -> None:
     emit(f"recorded in {done.file}: {_told(done.judgement)}")
     if done.quote:
         emit(f"    “{done.quote}”")
+    if done.doubt:
+        slip = f"if that is a slip: kg judge {done.judgement.place} --undo"
+        emit("\n".join(page().note(f"note: {done.doubt}; {slip}")))
     for other in done.others:
         emit(f"note: {_told(other)}")
 

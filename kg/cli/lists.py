@@ -10,7 +10,7 @@ from kg.app.cards import Gap, Place
 from kg.cli.formats import Shape, as_json, as_rows, emit
 from kg.cli.layout import Layout, counted, page
 from kg.cli.layout import show as print_lines
-from kg.cli.options import full_option, limit_option, shape_option
+from kg.cli.options import full_option, limit_option, shape_option, type_option
 from kg.cli.rows import GAP_COLUMNS, RIVAL_COLUMNS, gap_row, rival_rows
 
 
@@ -18,15 +18,17 @@ from kg.cli.rows import GAP_COLUMNS, RIVAL_COLUMNS, gap_row, rival_rows
     epilog="""\b
 Examples:
   kg gaps
+  kg gaps --type luật
   kg gaps --limit 10 --as csv
 """,
 )
+@type_option("Only directives of this type: luật, nghi dinh, NQ, resolution.")
 @limit_option("directives")
 @shape_option
 @click.pass_obj
-def gaps(home: Path, limit: int | None, shape: Shape) -> None:
+def gaps(home: Path, type_name: str | None, limit: int | None, shape: Shape) -> None:
     """List the directives that are cited but not held, the most cited first, with who cites them."""
-    answer = open_graph(home).gaps(limit)
+    answer = open_graph(home).gaps(limit, type_name)
     if shape is Shape.JSON:
         emit(as_json(answer))
     elif shape is Shape.TABLE:

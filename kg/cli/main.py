@@ -92,15 +92,26 @@ class LazyGroup(click.Group):
         try:
             return super().invoke(ctx)
         except KgError as error:
-            click.echo(f"kg: {error}", err=True)
-            if error.hint:
-                click.echo(f"hint: {error.hint}", err=True)
+            _tell(error)
             ctx.exit(_FAILED)
         except BrokenPipeError:
             raise  # whoever reads has enough: click ends quietly
         except OSError as error:
             click.echo(f"kg: {error.filename or 'the disk'}: {error.strerror or error}", err=True)
             ctx.exit(_FAILED)
+
+
+def _tell(error: KgError) -> None:
+    """Say what is wrong and the way out, within the terminal; lines of a hint stay lines."""
+    from kg.cli.layout import page, wrapped  # noqa: PLC0415 - `kg --help` starts without
+
+    width = page().width
+    lines = wrapped(f"kg: {error}", width, "", "  ")
+    for number, line in enumerate(error.hint.splitlines()):
+        indent = line[: len(line) - len(line.lstrip())]
+        lines += wrapped(line if number else f"hint: {line}", width, indent, f"{indent}  ")
+    for line in lines:
+        click.echo(line, err=True)
 
 
 @click.group(

@@ -60,6 +60,11 @@ def one_relation_option(function: Function) -> Function:
     )(function)
 
 
+def type_option(what: str) -> Callable[[Function], Function]:
+    """Add `--type`, as `type_name`."""
+    return click.option("--type", "type_name", metavar="TYPE", help=what)
+
+
 def with_options(function: Command, *options: Callable[[Command], Command]) -> Command:
     """Add options so that `--help` lists them in the order given."""
     for option in reversed(options):

@@ -11,7 +11,7 @@ from kg.app.cards import Card, Signature
 from kg.cli.formats import Shape, as_json, as_rows, emit
 from kg.cli.layout import Layout, page
 from kg.cli.layout import show as print_lines
-from kg.cli.options import WORDS_ARE_FREE, joined, limit_option, shape_option
+from kg.cli.options import WORDS_ARE_FREE, joined, limit_option, shape_option, type_option
 from kg.cli.rows import SIGNATURE_COLUMNS, signature_row
 
 
@@ -21,28 +21,34 @@ from kg.cli.rows import SIGNATURE_COLUMNS, signature_row
 Examples:
   kg signatures 2043-KL/TU
   kg signatures --by "Đặng Ngọc Huy"
-  kg signatures --as csv
+  kg signatures --type "nghị quyết" --as csv
 """,
 )
 @click.argument("directive", nargs=-1)
 @click.option(
     "--by", "who", metavar="NAME", help="Only signatures of a person, by name or part of it, or of an office."
 )
+@type_option("Only those under directives of this type: nghi quyet, NQ, resolution.")
 @limit_option("signatures")
 @shape_option
 @click.pass_obj
-def signatures(
-    home: Path, directive: tuple[str, ...], who: str | None, limit: int | None, shape: Shape
+def signatures(  # noqa: PLR0913, PLR0917 - one argument per option
+    home: Path,
+    directive: tuple[str, ...],
+    who: str | None,
+    type_name: str | None,
+    limit: int | None,
+    shape: Shape,
 ) -> None:
     """Tell who signed: all directives that are held, or those that DIRECTIVE fits."""
     graph = open_graph(home)
-    found = graph.signatures(joined(directive) or None, who)[:limit]
+    found = graph.signatures(joined(directive) or None, who, type_name)[:limit]
     if shape is Shape.JSON:
         emit(as_json(found))
     elif shape is Shape.TABLE:
         words = joined(directive)
         unread = bool(words) and not any(card.held for card in graph.find(words))
-        nothing = "its text is not held, so who signed it is not known" if unread else "no signature is known"
+        nothing = "its text is not held, so who signed it is not known" if unread else "No signature fits."
         print_lines(_lines(found, {card.iri: card for card in graph.held()}, page()) if found else [nothing])
     else:
         emit(as_rows([signature_row(one) for one in found], SIGNATURE_COLUMNS, shape))

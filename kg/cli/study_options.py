@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 import click
 
 from kg.app.study import selection
-from kg.cli.options import Command, with_options
+from kg.cli.options import Command, type_option, with_options
 from kg.domain.citation import Relation
 from kg.domain.level import Level
 
@@ -30,12 +30,7 @@ def selection_options(function: Command) -> Command:
 
     return with_options(
         selecting,
-        click.option(
-            "--type",
-            "type_name",
-            metavar="TYPE",
-            help='Type of directive: "Nghị quyết", quyet dinh, NQ, resolution.',
-        ),
+        type_option('Type of directive: "Nghị quyết", quyet dinh, NQ, resolution.'),
         click.option(
             "--level", type=click.Choice([level.value for level in Level]), help="Level of authority."
         ),

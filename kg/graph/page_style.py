@@ -11,7 +11,7 @@ from typing import Final
 from kg.graph.page_words import Words
 
 OTHER = "#6b7280"
-# Types that are near each other in rank share a colour; the label on the node tells them apart.
+# Laws of every kind share a colour, and programmes do; the label on the node tells them apart.
 TYPE_COLOURS: Final = MappingProxyType(
     {
         "Nghị quyết": "#0072b2",
@@ -26,7 +26,7 @@ TYPE_COLOURS: Final = MappingProxyType(
         "Thông tư": "#7a5c2e",
         "Chương trình hành động": "#1d1d1f",
         "Chương trình": "#1d1d1f",
-        "Kế hoạch": "#1d1d1f",
+        "Kế hoạch": "#5e4fa2",
     }
 )
 SHAPES: Final = MappingProxyType(

@@ -237,10 +237,12 @@ def test_build_reports_what_it_skipped(tmp_path: Path) -> None:
         (TEXTS / "001_ket-luan-ban-thuong-vu-lam-viec-14-3-2024.txt").read_bytes()
     )
     (texts / "empty.txt").write_bytes(b"")
+    (texts / "README.md").write_text("About these texts.", encoding="utf-8")
     result = run_kg(tmp_path / "home", "build", str(texts))
     assert result.exit_code == 1
     assert "empty.txt" in result.stderr
     assert "1 skipped" in result.stdout
+    assert "left out, as no directives: README.md" in result.stdout
     assert "26-NQ/TW" in printed(tmp_path / "home", *QUESTION)
 
 
@@ -400,6 +402,42 @@ def test_only_places_of_one_relation(home: Path) -> None:
     assert {row["relation"] for row in rows} == {"implements"}
     rows = printed_rows(home, "cites", "000", "--relation", "based_on")
     assert {row["relation"] for row in rows} == {"based_on"}
+
+
+def test_a_type_alone_is_no_name(home: Path) -> None:
+    """Two syllables that stand apart in a title are other words: `công điện` is no law on embassies."""
+    for words in ("cong-dien", "công điện"):
+        assert run_kg(home, "show", words).exit_code == 1
+    assert "Luật Đất đai" in printed(home, "what", "cites", "dat-dai")
+
+
+def test_an_error_keeps_within_the_terminal(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is wrong, the way out and the questions that are understood are wrapped as answers are."""
+    monkeypatch.setenv("COLUMNS", "60")
+    for words in (("why", "000", "57-NQ/TW"), ("ask", "dự án nào sẽ bị dừng ở Dung Quất?")):
+        told = run_kg(home, *words).stderr.splitlines()
+        assert len(told) > 1
+        assert max(map(len, told)) <= 60
+
+
+def test_words_that_name_nothing_are_not_taken_for_a_directive(home: Path) -> None:
+    """`kg why` asks after anything: what is unknown is said to be unsaid there, not to be no directive."""
+    assert "says nothing of 'abc'" in " ".join(run_kg(home, "why", "001", "abc").stderr.split())
+
+
+def test_only_directives_of_one_type(home: Path) -> None:
+    """`--type` keeps one type of what cites, is cited, is missing or was signed; no type is guessed."""
+    cited = json.loads(printed(home, "cites", "2043-KL/TU", "--type", "laws", "--as", "json"))
+    assert {place["cited"]["type"] for place in cited["places"]} == {"Luật"}
+    missing = json.loads(printed(home, "gaps", "--type", "NQ", "--as", "json"))
+    assert {gap["directive"]["type"] for gap in missing} == {"Nghị quyết"}
+    assert "cited by 3 documents" in printed(home, "what", "cites", "26-NQ/TW", "--type", "kết luận")
+    decree = printed(home, "what", "cites", "26-NQ/TW", "--term", "XIII", "--type", "decree")
+    assert "Nothing here cites it in that way." in decree
+    assert "No signature fits." in printed(home, "signatures", "--type", "decree")
+    refused = run_kg(home, "gaps", "--type", "xyz")
+    assert refused.exit_code == 1
+    assert "no type of directives is called 'xyz'" in refused.stderr
 
 
 def test_signatures_are_told_by_directive_and_by_name(home: Path) -> None:

@@ -1,8 +1,16 @@
 """`kg draw` and `kg export --as annotated`, as a user runs them."""
 
+import os
+import pty
+import subprocess
+import sys
 from pathlib import Path
 
+import pytest
+
 from tests.commands import run_kg
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def test_drawings_are_written_whole(home: Path, tmp_path: Path) -> None:
@@ -74,3 +82,30 @@ def test_a_text_that_is_gone_is_skipped_and_told(home: Path, tmp_path: Path) -> 
     assert result.exit_code == 1
     assert result.stderr.count("skipped") == 4
     assert {path.name for path in (tmp_path / "texts").iterdir()} == {"index.html", "graph.html"}
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("draw", "003"), "drawing …"),
+        (("export", "--as", "graphml"), "writing …"),
+        (("indicators", "GRDP", "--as", "html"), "drawing …"),
+    ],
+    ids=lambda words: words[0],
+)
+def test_who_waits_at_a_terminal_is_told_what_for(
+    home: Path, tmp_path: Path, words: tuple[str, ...], told: str
+) -> None:
+    """While a page is made, the terminal says so; then the line is cleared and the file is named."""
+    terminal, end = pty.openpty()
+    subprocess.run(
+        [sys.executable, "-m", "kg.cli.main", "--home", str(home), *words, "-o", str(tmp_path / "page")],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stderr=end,
+        check=True,
+    )
+    os.close(end)
+    said = os.read(terminal, 4096).decode("utf-8")
+    os.close(terminal)
+    assert f"{told}\r\x1b[K" in said
+    assert said.rstrip().partition("\x1b[Kwrote ")[2].startswith(str(tmp_path / "page"))

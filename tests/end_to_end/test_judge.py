@@ -78,6 +78,17 @@ def test_rebuild_and_undo(corpus: Path) -> None:
     assert _open(corpus, LIST)[0] == (mention, key)
 
 
+def test_a_target_of_another_type_is_questioned(corpus: Path) -> None:
+    """Where the words say `Thông báo kết luận`, a resolution is recorded with a note, a notice without."""
+    number = _open(corpus, LIST)[0][0]
+    slip = _ok(corpus, "judge", number, "tw/xiii/nq/26", "--same", "--number", "798", *LAN)
+    assert "note: the words say Thông báo" in slip
+    assert "is of the type Nghị quyết" in " ".join(slip.split())
+    _ok(corpus, "judge", number, "--undo")
+    rival = _open(corpus, LIST)[0][1]
+    assert "note:" not in _ok(corpus, "judge", number, rival, "--same", "--number", "798", *LAN)
+
+
 def test_a_person_may_change_their_mind(corpus: Path) -> None:
     """A person's later word replaces the earlier one; another person's stands beside it."""
     (mention, key), *_ = _open(corpus, LIST)

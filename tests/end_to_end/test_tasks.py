@@ -10,6 +10,13 @@ import pytest
 from tests.commands import printed, printed_rows, run_kg
 
 
+def test_a_person_is_no_body(home: Path) -> None:
+    """Who asks for a person as for a body is told where signatures are."""
+    refused = run_kg(home, "body", "Đặng Ngọc Huy")
+    assert refused.exit_code == 1
+    assert 'kg signatures --by "Đặng Ngọc Huy"' in " ".join(refused.stderr.split())
+
+
 def test_the_tasks_of_a_body(home: Path) -> None:
     """Which tasks has the standing committee, and from which directive."""
     text = printed(home, "tasks", "--body", "Ban Thường vụ Tỉnh ủy")

@@ -1,5 +1,6 @@
 """Questions become commands: the rules keep their word, and what is not understood is not answered."""
 
+import re
 import shlex
 import time
 
@@ -7,6 +8,7 @@ import click
 import pytest
 
 from kg.app.question import Kind, kinds, read_question
+from kg.app.spelling import fold
 from kg.cli.main import cli
 from kg.cli.options import RELATIONS
 from kg.domain.citation import Relation
@@ -31,6 +33,16 @@ def test_a_kind_leaves_its_counter_examples_to_others(kind: Kind) -> None:
             assert read_question(question).kind != kind.name
         except NotUnderstood:
             continue
+
+
+@pytest.mark.parametrize("kind", kinds(), ids=lambda kind: kind.name)
+def test_every_pattern_has_an_example(kind: Kind) -> None:
+    """What nobody can show an example of is not in the rules."""
+    asked = [fold(question).rstrip(" ?") for question in kind.examples]
+    unused = [
+        pattern for pattern in kind.patterns if not any(re.fullmatch(pattern, question) for question in asked)
+    ]
+    assert unused == []
 
 
 @pytest.mark.parametrize("kind", kinds(), ids=lambda kind: kind.name)
@@ -63,6 +75,11 @@ def test_a_question_stands_for_a_command_that_there_is(kind: Kind, question: str
         ("please tell me who signed 001", "kg signatures 001"),
         ("Dự án nào nằm trong Khu đô thị Vạn Tường?", 'kg projects --in "Khu đô thị Vạn Tường"'),
         ("nhiệm vụ nào phải xong trước ngày 31/12/2024", "kg tasks --due-before 2024-12-31"),
+        (
+            "Nghị quyết 26-NQ/TW có bị thay thế không?",
+            'kg what cites "Nghị quyết 26-NQ/TW" --relation replaces',
+        ),
+        ("dự án nào ở Cảng Hàng không Chu Lai", 'kg projects --in "Cảng Hàng không Chu Lai"'),
     ],
 )
 def test_manners_capitals_and_quotes_change_nothing(asked: str, line: str) -> None:
@@ -83,6 +100,14 @@ def test_manners_capitals_and_quotes_change_nothing(asked: str, line: str) -> No
         "Ai phải làm gì trước quý I/0000?",
         "26",
         "Nghị quyết nào hay nhất?",
+        "nghị quyết mới nhất là gì",
+        "nghị định nào chưa xác định được",
+        "văn bản nào không dẫn 26-NQ/TW",
+        "văn bản nào dẫn 57-NQ/TW nhưng không dẫn 20-NQ/TW",
+        "GRDP của Đà Nẵng năm 2023 cao hơn Quảng Ngãi không",
+        "57-NQ/TW còn hiệu lực không",
+        "nhiệm vụ quý 2",
+        "số lượng văn bản",
         "x " * 400,
     ],
 )

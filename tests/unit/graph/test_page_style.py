@@ -6,7 +6,7 @@ import pytest
 
 from kg.app.project_items import RELATIONS as OF_PROJECTS
 from kg.app.task_items import RELATIONS as OF_TASKS
-from kg.graph.page_style import STROKES, Stroke
+from kg.graph.page_style import STROKES, Stroke, colour_of
 
 _OF_CITATIONS = dict(STROKES)
 _TOLD_APART = 2.0  # contrast of two greys side by side; of black and white it is 21
@@ -47,3 +47,8 @@ def test_lines_are_told_apart_without_colours(strokes: dict[str, Stroke]) -> Non
 def test_a_line_is_seen_on_white(name: str) -> None:
     """Every stroke stands out from the paper."""
     assert _contrast(_light(STROKES[name][0]), 1.0) >= _SEEN_ON_WHITE
+
+
+def test_plans_and_programmes_have_their_own_colours() -> None:
+    """The legend lists them one below the other: one colour for both would say that they are one."""
+    assert colour_of("Kế hoạch") != colour_of("Chương trình hành động")
