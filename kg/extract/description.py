@@ -9,6 +9,7 @@ from kg.domain.evidence import Span
 from kg.domain.keys import slug
 from kg.extract.capitals import small
 from kg.extract.issuers import canonical_issuer
+from kg.extract.letterhead import issuing_body, province_above, unit_of_line
 from kg.extract.symbols import full_year, repaired_suffix
 from kg.extract.words import iso_date, terms, type_name, type_of_code
 from kg.lexicon.authority import load_authority
@@ -42,6 +43,8 @@ _PROVINCIAL = frozenset({"TỈNH", "THÀNH PHỐ", "TP", "TP."})  # the province
 _UNIT_LINES = 3  # lines in which the unit stands: the other column of a header may come between
 _CENTRAL_COMMITTEE = "Ban Chấp hành Trung ương Đảng"
 _COMMITTEES = (_CENTRAL_COMMITTEE, "Tỉnh ủy", "Thành ủy")
+_OF_UNITS = ("Tỉnh ủy ", "Thành ủy ", "Huyện ủy ", "Quận ủy ", "Thị ủy ", "Đảng ủy ")
+_JOINT = frozenset({"TTLT", "NQLT"})
 _BARE_ORGANS = frozenset({"Ban Thường vụ", "Ban Chấp hành"})
 _PARTY = re.compile(r"ĐẢNG BỘ (?:TỈNH|THÀNH PHỐ|TP\.?)|(?:TỈNH|THÀNH) ỦY")
 _CENTRAL_ORGANS = frozenset({"Bộ Chính trị", "Ban Bí thư"})
@@ -147,27 +150,8 @@ def _issuer(
     document: Document, lines: tuple[Block, ...], front: dict[str, str], suffix: Fact | None
 ) -> tuple[Fact | None, Fact | None, Fact | None]:
     """Give issuer, meeting and term; the heading outranks the opening, the signature and the front matter."""
-    named = _issuer_line(document, lines)
-    if named:
-        start, match, letterhead = named
-        body, meeting = canonical_issuer(small(match["issuer"]))
-        if letterhead and (
-            whose := _by_code(body, suffix)
-            or _signing_organ(document, body)
-            or _unit(document, lines, start, match)
-        ):
-            return whose, None, None
-        of_term = (
-            terms(small(match["term"] or match["issuer"])) if "KHÓA" in match[0] or "KHOÁ" in match[0] else ()
-        )
-        span = Span(start + match.start("issuer"), start + match.end("issuer"))
-        return (
-            Fact(body, span, "the heading states the issuer"),
-            Fact(str(meeting), span, "the heading states the meeting") if meeting else None,
-            Fact(of_term[-1], Span(start, start + match.end()), "the heading states the term")
-            if of_term
-            else None,
-        )
+    if found := _heading_issuer(document, lines, suffix):
+        return found
     end = lines[-1].span.end if lines else 0
     if concludes := _CONCLUDES.search(document.text, 0, end):
         body, _ = canonical_issuer(concludes["issuer"])
@@ -179,7 +163,59 @@ def _issuer(
             return Fact(_of_party(body, document.text[:end]), span, "signed on behalf of it"), None, None
     if printed := _from_front(front, "issuer"):
         return Fact(canonical_issuer(printed)[0], None, "the front matter states the issuer"), None, None
-    return None, None, None
+    return _behind_code(suffix), None, None
+
+
+def _heading_issuer(
+    document: Document, lines: tuple[Block, ...], suffix: Fact | None
+) -> tuple[Fact | None, Fact | None, Fact | None] | None:
+    """Give issuer, meeting and term as letterhead and heading state them; None where they name no body."""
+    named = _issuer_line(document, lines)
+    # A body under the type is the issuer; a committee there leaves its unit to the letterhead.
+    if (named is None or named[2] or _is_council(named[1])) and (found := issuing_body(document, lines)):
+        organ = _signing_organ(document, found.name)
+        return organ or Fact(found.name, found.span, "the letterhead names it lowest"), None, None
+    if named is None:
+        return None
+    start, match, letterhead = named
+    if unit := unit_of_line(match[0]):
+        span = Span(start, start + match.end())
+        return Fact(unit, span, "the heading states the issuer"), None, None
+    body, meeting = canonical_issuer(small(match["issuer"]))
+    if letterhead and (
+        whose := _by_code(body, suffix)
+        or _signing_organ(document, body)
+        or _unit(document, lines, start, match)
+    ):
+        return whose, None, None
+    of_term = (
+        terms(small(match["term"] or match["issuer"])) if "KHÓA" in match[0] or "KHOÁ" in match[0] else ()
+    )
+    span = Span(start + match.start("issuer"), start + match.end("issuer"))
+    return (
+        Fact(body, span, "the heading states the issuer"),
+        Fact(str(meeting), span, "the heading states the meeting") if meeting else None,
+        Fact(of_term[-1], Span(start, start + match.end()), "the heading states the term")
+        if of_term
+        else None,
+    )
+
+
+def _behind_code(suffix: Fact | None) -> Fact | None:
+    """Give the bodies that only the symbol tells, if each code is of one body of the nation: `TT-BLĐTBXH`."""
+    if suffix is None:
+        return None
+    codes = re.split("[-/]", suffix.value)
+    typed = type_of_code(codes[0]) is not None
+    # A letter's symbol names its drafting unit behind the issuer; a joint circular's names issuers alone.
+    asked = codes[1:] if typed and codes[0] in _JOINT else codes[1:2] if typed else codes[:1]
+    known = [load_authority().issuer(code) for code in asked]
+    names = [one.name for one in known if one and one.level in {"central", "ministry"} and one.code != "TW"]
+    if not names or len(names) < len(asked):
+        return None
+    *first, last = names
+    whole = f"{', '.join(first)} và {last}" if first else last
+    return Fact(whole, suffix.span, "the symbol's code stands for the issuer")
 
 
 def _issuer_line(document: Document, lines: tuple[Block, ...]) -> tuple[int, re.Match[str], bool] | None:
@@ -202,6 +238,10 @@ def _issuer_line(document: Document, lines: tuple[Block, ...]) -> tuple[int, re.
     return above
 
 
+def _is_council(match: re.Match[str]) -> bool:
+    return str(match["issuer"]).startswith(("ỦY BAN NHÂN", "HỘI ĐỒNG NHÂN", "UBND", "HĐND"))
+
+
 def _by_code(body: str, suffix: Fact | None) -> Fact | None:
     """Give the commission whose code the symbol shows under its committee's letterhead: `312-TB/UBKTTW`."""
     code = suffix.value.rpartition("/")[2] if suffix and "/" in suffix.value else ""
@@ -222,7 +262,7 @@ def _of_party(body: str, head: str) -> str:
 
 def _signing_organ(document: Document, body: str) -> Fact | None:
     """Give the organ that signs for a committee whose letterhead the text has: `T/M BỘ CHÍNH TRỊ`."""
-    if not body.endswith(_COMMITTEES):
+    if not body.endswith(_COMMITTEES) and not body.startswith(_OF_UNITS):
         return None
     for block in document.parts.of_kind(BlockKind.SIGNATURE):
         signed = _SIGNED.match(_words(document, block))
@@ -240,7 +280,7 @@ def _signing_organ(document: Document, body: str) -> Fact | None:
 
 def _unit(document: Document, lines: tuple[Block, ...], start: int, match: re.Match[str]) -> Fact | None:
     """Give the unit below a province whose body the header names: `ỦY BAN NHÂN DÂN⏎HUYỆN BÌNH SƠN`."""
-    if not match["issuer"].endswith(("NHÂN DÂN", "UBND", "HĐND")):
+    if not _is_council(match):
         return None
     below = [block for block in lines if block.span.start > start][:_UNIT_LINES]
     for block in below:
@@ -327,6 +367,8 @@ def _period(title: Fact | None) -> Fact | None:
 def _province(document: Document, lines: tuple[Block, ...], issuer: Fact | None) -> Fact | None:
     if issuer and issuer.value in _OF_CENTRE:
         return None
+    if (above := province_above(document, lines)) and load_authority().province(slug(above.name)):
+        return Fact(above.name, above.span, "the header names the province")
     head = document.text[: lines[-1].span.end] if lines else ""
     for rule, reason in (
         ("issuer-place", "the header names the province"),

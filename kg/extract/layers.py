@@ -29,5 +29,5 @@ def layers(document: Document, mentions: Sequence[Mention], own: Description) ->
         plans=plans(document, mentions, own),
         indicators=indicators(document, own),
         recipients=recipients(document, home),
-        signers=signers(document, home),
+        signers=signers(document, home, own.issuer.value if own.issuer else None),
     )

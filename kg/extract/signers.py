@@ -27,6 +27,11 @@ _BESIDE = re.compile(bounded(rf"(?:T/M|TM\.|K/T|KT\.|T/L|TL\.|TUQ\.) ?{_UPPER}{{
 _RUN = re.compile(rf"{_UPPER}{{2,}}(?: {_UPPER}{{2,}})+(?!\w)")
 _DIRT = " =„“”\"'|~^_s"  # what scanning makes of a stamp
 _LIKE = 0.9  # of 1: how near damaged letters must come to the name of a body
+# Committees below the province: `Ủy ban nhân dân xã Bình Hải`, `Ban Thường vụ Huyện ủy Bình Sơn`.
+_BELOW = re.compile(
+    r"nhân dân (?:huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|thành phố) |"
+    r"(?:Huyện|Quận|Thị|Thành|Đảng) ủy \w"
+)
 _SIGNATURE, _RECIPIENTS = BlockKind.SIGNATURE, BlockKind.RECIPIENTS  # looking them up is dear
 _LONG_ENOUGH = 12  # letters of a name that damaged letters are compared with
 
@@ -44,12 +49,15 @@ class _Block:
         return [*self.charges, *self.offices, *([self.name] if self.name else [])]
 
 
-def signers(document: Document, home: Home) -> tuple[Signer, ...]:
-    """Give who signed, in the order of the text; without a block, whom the archive's front matter names."""
+def signers(document: Document, home: Home, issuer: str | None = None) -> tuple[Signer, ...]:
+    """Give who signed, in the order of the text; without a block, whom the archive's front matter names.
+
+    A bare `T/M BAN THƯỜNG VỤ`, `TM. ỦY BAN NHÂN DÂN` is of the issuer that the text states.
+    """
     blocks = list(_blocks(_lines(document)))
     # A bare name signs where nothing else does; below a signature it stands in a list of the annex.
     signed = [block for block in blocks if block.charges or block.offices] or blocks[:1]
-    found = [_signer(document, block, home) for block in signed]
+    found = [_signer(document, block, home, issuer) for block in signed]
     return tuple(found) or tuple(_archived(document))
 
 
@@ -142,7 +150,7 @@ def _add(block: _Block, piece: Piece) -> None:
         block.last.append(piece)
 
 
-def _signer(document: Document, block: _Block, home: Home) -> Signer:
+def _signer(document: Document, block: _Block, home: Home, issuer: str | None) -> Signer:
     every = block.pieces()
     span = Span(min(one.start for one in every), max(one.end for one in every))
     return Signer(
@@ -150,7 +158,11 @@ def _signer(document: Document, block: _Block, home: Home) -> Signer:
         name=name_of(block.name.words) if block.name else None,
         office=", ".join(_office(one.words) for one in block.offices) or None,
         charges=tuple(
-            Charge(one.manner, _office(one.words) if one.office else _body(one.words, home), one.office)
+            Charge(
+                one.manner,
+                _office(one.words) if one.office else _body(one.words, home, issuer or ""),
+                one.office,
+            )
             for one in block.charges
             if one.manner and one.words
         ),
@@ -165,8 +177,16 @@ def _office(words: str) -> str:
     return f"Quyền {cased[2:].strip()}" if cased.startswith("Q.") else cased
 
 
-def _body(words: str, home: Home) -> str:
-    name = full_name(canonical_issuer(running(words))[0], home)
+def _body(words: str, home: Home, issuer: str) -> str:
+    bare = canonical_issuer(running(words))[0]
+    if _BELOW.search(issuer):  # what a province's organs are called, the table of bodies tells
+        if bare == "Ban Chấp hành":
+            return issuer.removeprefix("Ban Thường vụ ")
+        if issuer.startswith(f"{bare} "):
+            return issuer
+        if issuer.endswith(f" {bare}") or f" {bare} " in issuer:  # `T/M HUYỆN ỦY` of its standing committee
+            return issuer[issuer.index(bare) :]
+    name = full_name(bare, home)
     names = _names_of_bodies()
     folded = slug(name)
     if folded in names or len(folded) < _LONG_ENOUGH:

@@ -11,7 +11,7 @@ from kg.domain.citation import Stated
 from kg.domain.corpus import Claim
 from kg.domain.description import Description, Fact
 from kg.domain.directive import Confidence, Directive, DirectiveKey, System
-from kg.domain.keys import number_slug
+from kg.domain.keys import number_slug, slug
 from kg.domain.reading import Reading, ReadMention
 from kg.identity.catalogue import Catalogue
 from kg.identity.context import Context
@@ -20,12 +20,15 @@ from kg.identity.periods import period_of, term_at
 from kg.identity.series import Series
 from kg.identity.subjects import coverage, likeness
 from kg.identity.verdicts import Verdicts
+from kg.lexicon.places import load_gazetteer
 
 _SAME_TEXT = 0.7  # likeness of the subject a citing text gives and the heading's
 _CLEAR = 0.3  # by how much the score of one pair must lead another that shares its text or its directive
 _UNNUMBERED = "khong-so"  # "without number", followed by the beginning of the file's sha256
 _DIGITS = 10
 _UNKNOWN = "khong-ro"  # "unclear": a part of the key that nothing tells
+_OF_DISTRICT = re.compile(r"(?P<kind>Huyện|Quận|Thị) ủy (?P<place>.+)$")
+_UNITS = {"Huyện": "Huyện", "Quận": "Quận", "Thị": "Thị xã"}
 _FIELDS = ("type", "number", "date", "issuer", "meeting", "term", "title", "province", "session")
 
 
@@ -44,7 +47,7 @@ def own_identity(reading: Reading, context: Context, catalogue: Catalogue) -> Ow
     stated = _stated(own)
     series = catalogue.series(stated, context)
     period = period_of(series, stated, catalogue.authority) if series else None
-    if series is None or period is None or period.name is None:
+    if series is None or period is None or period.name is None or not _one_committee(stated, context):
         return None
     key = DirectiveKey(series.name, period.name, series.type, number_slug(own.number.value))
     return _Basis(reading, context, catalogue, series).own(key, symbol_text(own.number.value, stated))
@@ -67,6 +70,7 @@ def cited_identities(
         series = catalogue.series(_stated(reading.description), contexts[reading.file])
         for key in sorted(cited) if series else ():
             allowed = verdicts.leaves(reading.file, key)
+            allowed = allowed and _numbered_so(reading.description, key)
             if allowed and series and (key.series, key.type) == (series.name, series.type):
                 fitting += [
                     _Fit(score, reading, key, series, item)
@@ -146,10 +150,12 @@ def unnumbered_identity(reading: Reading, context: Context, catalogue: Catalogue
             kind.slug if kind else "vb",
             number,
         )
-        return _Basis(reading, context, catalogue, None).own(key, None)
+        return _Basis(reading, context, catalogue, None).own(key, _printed(own, stated))
     period, claim = _own_period(reading, series, stated, context, catalogue)
     key = DirectiveKey(series.name, period or _UNKNOWN, series.type, number)
-    return _Basis(reading, context, catalogue, series).own(key, None, (claim,) if claim else ())
+    return _Basis(reading, context, catalogue, series).own(
+        key, _printed(own, stated), (claim,) if claim else ()
+    )
 
 
 def _fits(own: Description, context: Context, item: ReadMention) -> float:
@@ -172,6 +178,26 @@ def _fits(own: Description, context: Context, item: ReadMention) -> float:
     if like < _SAME_TEXT:
         return 0.0
     return like + (0.5 if same_meeting else 0.0) + (0.2 if stated.date else 0.0)
+
+
+def _one_committee(stated: Stated, context: Context) -> bool:
+    """Tell whether a district's Party committee is told by its name: several provinces have a Châu Thành."""
+    committee = _OF_DISTRICT.search(stated.issuer or "")
+    if committee is None:
+        return True
+    unit = load_gazetteer().place(f"{_UNITS[committee['kind']]} {committee['place']}")
+    homes = load_gazetteer().around(unit) if unit else ()
+    return any(slug(one.name).endswith(f"-{context.province}") for one in homes)
+
+
+def _numbered_so(own: Description, key: DirectiveKey) -> bool:
+    """Tell whether a text whose period is open states that number, or none."""
+    return own.number is None or number_slug(own.number.value) == key.number
+
+
+def _printed(own: Description, stated: Stated) -> str | None:
+    """Give the symbol as the text states it, whether or not its period is known."""
+    return symbol_text(own.number.value, stated) if own.number and own.suffix else None
 
 
 def _stated(own: Description) -> Stated:

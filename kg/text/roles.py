@@ -16,7 +16,8 @@ from kg.text.paragraphs import Paragraphs
 _RECIPIENTS_LINE = ("Nơi nhận", "NƠI NHẬN")
 _SIGNATURE_LINE = re.compile(
     r"(?:T/M|K/T|T/L|T/U)\b|(?:TM|KT|TL|TUQ|Q)\. ?[^\W\d_]|"
-    r"(?:THỦ TƯỚNG|CHỦ TỊCH(?: QUỐC HỘI| NƯỚC)?|BÍ THƯ|TỔNG BÍ THƯ|BỘ TRƯỞNG|CHÁNH VĂN PHÒNG|GIÁM ĐỐC)$"
+    r"(?:THỦ TƯỚNG|CHỦ TỊCH(?: QUỐC HỘI| NƯỚC)?|BÍ THƯ|TỔNG BÍ THƯ|BỘ TRƯỞNG|CHÁNH VĂN PHÒNG|GIÁM ĐỐC|"
+    r"TRƯỞNG (?:BAN|PHÒNG)|(?:TỔNG )?CỤC TRƯỞNG|CHÁNH THANH TRA)$"
 )
 _SIGNATURE_FIRST = frozenset("TKQCBG")
 _ENDS_BODY_FIRST = _SIGNATURE_FIRST | frozenset("Nn")  # what a paragraph below the body begins with

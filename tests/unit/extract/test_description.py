@@ -3,6 +3,8 @@
 import pytest
 
 from kg.domain.description import Description, Fact
+from kg.extract import extract
+from kg.text import read_bytes
 from tests.texts import conclusion, document, said, sample
 
 FIELDS = ("type", "number", "suffix", "date", "issuer", "meeting", "term", "province", "session", "period")
@@ -181,6 +183,91 @@ def test_who_issues_it(letterhead: str, signature: str, issuer: str) -> None:
     ).found.description
     assert own.issuer is not None
     assert own.issuer.value == issuer
+
+
+MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
+
+
+@pytest.mark.parametrize(
+    ("letterhead", "symbol", "issuer"),
+    [
+        ("ỦY BAN NHÂN DÂN TỈNH BÌNH ĐỊNH\nSỞ Y TẾ", "Số: 99/QĐ-SYT", "Sở Y tế tỉnh Bình Định"),
+        ("UBND TỈNH NGHỆ AN\nSỞ NỘI VỤ", "Số: 456/KH-SNV", "Sở Nội vụ tỉnh Nghệ An"),
+        (
+            "ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI\nTỈNH THANH HÓA Độc lập - Tự do\nSỞ GIÁO DỤC VÀ ĐÀO TẠO",
+            "Số: 2100/QĐ-SGDĐT",
+            "Sở Giáo dục và Đào tạo tỉnh Thanh Hóa",
+        ),
+        (
+            "UBND TỈNH QUẢNG NGÃI\nBAN QUẢN LÝ\nKHU KINH TẾ DUNG QUẤT VÀ CÁC KHU CÔNG NGHIỆP QUẢNG NGÃI",
+            "Số: 789/QĐ-BQL",
+            "Ban Quản lý Khu kinh tế Dung Quất và các Khu công nghiệp Quảng Ngãi",
+        ),
+        ("UBND HUYỆN BÌNH SƠN\nUBND XÃ BÌNH HẢI", "Số: 12/BC-UBND", "Ủy ban nhân dân xã Bình Hải"),
+        (
+            "UBND THÀNH PHỐ HÀ NỘI\nỦY BAN NHÂN DÂN\nPHƯỜNG HOÀN KIẾM",
+            "Số: 35/KH-UBND",
+            "Ủy ban nhân dân phường Hoàn Kiếm",
+        ),
+        (
+            "UBND TỈNH QUẢNG NGÃI\nUBND THÀNH PHỐ QUẢNG NGÃI",
+            "Số: 12/KH-UBND",
+            "Ủy ban nhân dân thành phố Quảng Ngãi",
+        ),
+        ("ỦY BAN NHÂN DÂN THÀNH PHỐ ĐÀ NẴNG", "Số: 12/KH-UBND", "Ủy ban nhân dân thành phố"),
+        ("ỦY BAN NHÂN DÂN\nHUYỆN BÌNH SƠN\nPHÒNG NỘI VỤ", "Số: 45/TTr-NV", "Phòng Nội vụ huyện Bình Sơn"),
+        ("TỈNH ỦY QUẢNG NGÃI\nBAN TỔ CHỨC", "Số 345-HD/BTCTU", "Ban Tổ chức Tỉnh ủy Quảng Ngãi"),
+        ("TỈNH ỦY NGHỆ AN\nVĂN PHÒNG", "Số 77-TB/VPTU", "Văn phòng Tỉnh ủy Nghệ An"),
+        ("TỈNH ỦY QUẢNG NGÃI\nHUYỆN ỦY BÌNH SƠN", "Số 125-KH/HU", "Huyện ủy Bình Sơn"),
+        ("ĐẢNG BỘ TỈNH GIA LAI\nĐẢNG ỦY XÃ IA GRAI", "Số 08-KH/ĐU", "Đảng ủy xã Ia Grai"),
+        ("BAN CHẤP HÀNH TRUNG ƯƠNG\nBỘ CHÍNH TRỊ", "Số 36-KL/TW", "Bộ Chính trị"),
+        ("BAN CHẤP HÀNH TRUNG ƯƠNG\nBAN BÍ THƯ", "Số 13-CT/TW", "Ban Bí thư"),
+        ("BỘ TÀI CHÍNH\nTỔNG CỤC THUẾ", "Số: 345/QĐ-TCT", "Tổng cục Thuế"),
+        ("BỘ GIÁO DỤC\nVÀ ĐÀO TẠO", "Số: 32/2018/TT-BGDĐT", "Bộ Giáo dục và Đào tạo"),
+        ("BỘ NỘI VỤ - BỘ TÀI CHÍNH", "Số: 03/2014/TTLT-BNV-BTC", "Bộ Nội vụ và Bộ Tài chính"),
+        ("BỘ NỘI VỤ\nBỘ TÀI CHÍNH", "Số: 03/2014/TTLT-BNV-BTC", "Bộ Nội vụ và Bộ Tài chính"),
+        (
+            "ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM\nTỈNH QUẢNG NGÃI",
+            "Số: 99/KH-MTTQ",
+            "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Quảng Ngãi",
+        ),
+        ("VỤ PHÁP CHẾ", "Số: 17/2021/TT-BLĐTBXH", "Vụ Pháp chế"),
+        ("", "Số: 17/2021/TT-BLĐTBXH", "Bộ Lao động - Thương binh và Xã hội"),
+        ("", "Số: 03/2014/TTLT-BNV-BTC", "Bộ Nội vụ và Bộ Tài chính"),
+        ("", "Số: 12/KH-UBND", None),
+        ("", "Số: 12/2014/TTLT-BNV-XYZ", None),
+    ],
+)
+def test_the_lowest_body_of_a_letterhead_issues(letterhead: str, symbol: str, issuer: str | None) -> None:
+    """What stands above the issuer is whom it is under; with no letterhead a code of the nation's tells."""
+    own = said(
+        f"{letterhead}\n-------\n{symbol}\n{MOTTO}\nNơi ấy, ngày 12 tháng 6 năm 2022\n\nKẾ HOẠCH\n"
+        "kiểm tra, giám sát\n\nI. MỤC ĐÍCH\n1. Đánh giá kết quả.\n"
+    ).found.description
+    assert (own.issuer.value if own.issuer else None) == issuer
+
+
+def test_a_letterhead_in_the_cells_of_a_table() -> None:
+    """The two columns of a letterhead that a conversion made a table of, and two bodies in one cell."""
+    text = (
+        "| **{}** | **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM** |\n|---|---|\n"
+        "| Số: 99/{} | Hà Nội, ngày 24 tháng 11 năm 2021 |\n\n# QUYẾT ĐỊNH\n\n**Ban hành quy chế**\n"
+    )
+    for body, code, issuer in (
+        ("BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI", "QĐ-BLĐTBXH", "Bộ Lao động - Thương binh và Xã hội"),
+        ("UBND TỈNH BÌNH ĐỊNH<br>SỞ Y TẾ", "QĐ-SYT", "Sở Y tế tỉnh Bình Định"),
+    ):
+        whole = read_bytes("a.md", text.format(body, code).encode())
+        assert _facts(extract(whole).description)["issuer"] == issuer
+
+
+def test_a_council_under_the_type_is_its_districts() -> None:
+    """The line under `NGHỊ QUYẾT` names the district's council, not the province's."""
+    own = said(
+        f"HỘI ĐỒNG NHÂN DÂN\n{MOTTO}\nSố: 12/NQ-HĐND\nBình Sơn, ngày 20 tháng 12 năm 2022\nNGHỊ QUYẾT\n"
+        "Về nhiệm vụ năm 2023\nHỘI ĐỒNG NHÂN DÂN HUYỆN BÌNH SƠN\nKHÓA XII\n\nĐiều 1. Thông qua.\n"
+    ).found.description
+    assert _facts(own)["issuer"] == "Hội đồng nhân dân huyện Bình Sơn"
 
 
 def test_a_text_of_a_district_speaks_from_its_province() -> None:

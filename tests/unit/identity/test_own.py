@@ -116,3 +116,67 @@ def test_two_texts_that_fit_one_citation_stay_apart() -> None:
     citing = conclusion(f"Thực hiện Kết luận số 77-KL/TU ngày 05/10/2023 của Tỉnh ủy {title}.")
     corpus = corpus_of({"a.txt": silent.format("tốt"), "b.txt": silent.format("khá"), "c.txt": citing})
     assert all("khong-so" in held(corpus, name).directive.key.number for name in ("a.txt", "b.txt"))
+
+
+def _plan(letterhead: str, number: str, day: str, signed: str = "T/M BAN THƯỜNG VỤ") -> str:
+    return (
+        f"{letterhead}\n*\nSố {number}\nĐẢNG CỘNG SẢN VIỆT NAM\nNơi ấy, ngày {day}\nKẾ HOẠCH\n"
+        "kiểm tra, giám sát của cấp ủy trong tỉnh Quảng Ngãi\n\nI- MỤC ĐÍCH\n1- Quán triệt.\n\n"
+        f"{signed}\nBÍ THƯ\n\nNguyễn Văn An\n"
+    )
+
+
+def test_a_symbol_is_kept_while_its_period_is_open() -> None:
+    """In the months of the congresses nothing tells the term: the symbol is shown, the key stays open."""
+    own = held(corpus_of({"a.txt": _plan("TỈNH ỦY NGHỆ AN", "35-KH/TU", "18 tháng 9 năm 2025")}), "a.txt")
+    assert own.directive.symbol == "35-KH/TU"
+    assert str(own.directive.key).startswith("tu-nghe-an/khong-ro/kh/khong-so-")
+    assert own.directive.term is None
+
+
+def test_whoever_cites_it_by_another_number_means_another_text() -> None:
+    """A text that states 35 is not the 36 of the same subject, though its own period is open."""
+    subject = "kiểm tra, giám sát của cấp ủy trong tỉnh Nghệ An"
+    files = {
+        "a.txt": _plan("TỈNH ỦY NGHỆ AN", "35-KH/TU", "18 tháng 9 năm 2025").replace("Quảng Ngãi", "Nghệ An")
+    }
+    for number, same in (("36", False), ("35", True)):
+        citing = conclusion(
+            f"Thực hiện Kế hoạch số {number}-KH/TU ngày 18/9/2025 của Tỉnh ủy khóa XIX về {subject}.",
+            place="Nghệ An",
+            day="05 tháng 12 năm 2025",
+        )
+        own = held(corpus_of({**files, "b.txt": citing}), "a.txt")
+        assert ("khong-so" not in str(own.directive.key)) is same, number
+
+
+def test_a_district_committee_signs_for_itself() -> None:
+    """`T/M BAN THƯỜNG VỤ` under a district's letterhead is the district's; its key needs a known district."""
+    own = held(
+        corpus_of(
+            {"a.txt": _plan("TỈNH ỦY QUẢNG NGÃI\nHUYỆN ỦY BÌNH SƠN", "125-KH/HU", "15 tháng 4 năm 2023")}
+        ),
+        "a.txt",
+    )
+    assert str(own.directive.key) == "hu-binh-son/2023/kh/125"
+    assert own.directive.issued_by == "Ban Thường vụ Huyện ủy Bình Sơn"
+    (signer,) = own.layers.signers
+    assert (signer.charges[0].name, signer.seat) == ("Ban Thường vụ Huyện ủy Bình Sơn", "Huyện ủy Bình Sơn")
+    unknown = held(
+        corpus_of(
+            {"a.txt": _plan("TỈNH ỦY LONG AN\nHUYỆN ỦY CHÂU THÀNH", "125-KH/HU", "15 tháng 4 năm 2023")}
+        ),
+        "a.txt",
+    )
+    assert "khong-so" in str(unknown.directive.key)
+    assert unknown.directive.symbol == "125-KH/HU"
+
+
+def test_a_commune_signs_for_itself() -> None:
+    """`TM. ỦY BAN NHÂN DÂN` of a commune is not the province's committee."""
+    text = _plan(
+        "UBND HUYỆN BÌNH SƠN\nUBND XÃ BÌNH HẢI", "12/KH-UBND", "20 tháng 6 năm 2022", "TM. ỦY BAN NHÂN DÂN"
+    )
+    own = held(corpus_of({"a.txt": text}), "a.txt")
+    assert str(own.directive.key) == "ubnd-xa-binh-hai-quang-ngai/2022/kh/12"
+    assert own.layers.signers[0].charges[0].name == "Ủy ban nhân dân xã Bình Hải"
