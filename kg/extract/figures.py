@@ -29,6 +29,7 @@ _FALLING = ("Giảm ", "giảm ")
 _CHANGES = frozenset({Comparator.INCREASE, Comparator.DECREASE})
 _DRAWN, _COUNTS = frozenset({"thu hút"}), frozenset({"counted", "thing"})
 _LARGE = re.compile(r"^(?:nghìn|triệu|tỷ) ")
+_NOUN_BEHIND = re.compile(_FILE.rule("noun").body)  # behind a unit, which is a word
 _NOUN, _NOUN_END = _FILE.rule("noun").regex, _FILE.part("noun_end")
 _REMARK = re.compile(r" \([^()\n]{1,80}\)")  # `(không tính trạm y tế xã)`
 _PEOPLE = re.compile(r"việc làm|ết nạp|[Ss]ố lượng|[Ss]ố ")  # measures of which a count is one
@@ -39,18 +40,20 @@ _MULTIPLE = re.compile(r"(?:gấp|[Tt]ăng)(?: thêm| gấp)?(?: khoảng| trên
 _LEVEL = re.compile(r"(?<!\w)(?:còn|xuống)(?!\w)")
 _FALLS = re.compile(r"(?:^|[,;:.\s])[Gg]iảm (?:dần )?$")
 _BASE = re.compile(
-    r"(?: (?:đã )?(?:giảm|tăng|nâng)(?: mạnh| nhanh| dần)?)? từ [\d.,]+ ?[^\d ,]+(?: (?:đồng|USD))?"
+    r"(?:(?: (?:đã )?(?:giảm|tăng|nâng)(?: mạnh| nhanh| dần)?)? |^)từ [\d.,]+ ?[^\d ,]+(?: (?:đồng|USD))?"
     r"(?: \(?(?:cuối |đầu |vào )?(?:năm \d{4}|nhiệm kỳ)\)?)?$"
 )
 _AT_YEAR = re.compile(r",? (?:vào |trong |đến )?năm \d{4}")
 _IN_TURN = "lần lượt"
+_OF_TARGET = " chỉ tiêu"
+_OF_OTHERS = " về "  # `tăng 8% về số doanh nghiệp`: what grew stands behind and is not read
 _AGE, _LIFE = "tuổi", "uổi thọ"
-_LAND = frozenset({"km", "ha"})
+_LAND, _EACH = frozenset({"km", "ha"}), ("trên ", "mỗi ")  # `giá trị sản phẩm trên 1 ha`
 _AT_LEAST_BEHIND = re.compile(r"((?: \w+){1,3}) trở lên(?=\s|$)")
 _OWN_WORDS = 60  # of an amount that goes on with the one before
 _BESIDE = re.compile(
-    r" (?:so với )?(?P<against>dự toán|kế hoạch|cùng kỳ)(?: [^\W\d_]+){0,5}?(?= và |[,;.\n)]| giao|$)"
-    r"(?: giao)?"
+    r" (?:so với )?(?P<against>dự toán|kế hoạch|chỉ tiêu|cùng kỳ)"
+    r"(?: [^\W\d_]+){0,5}?(?= và |[,;.\n)]| giao|$)(?: giao)?"
 )
 _SHARE_VERBS, _WITH_OBJECT = frozenset(_FILE.words["share_verbs"]), frozenset(_FILE.words["with_object"])
 _OWN_SHARE = re.compile(rf"{_FILE.rule('own-share').regex.pattern} ")
@@ -86,7 +89,7 @@ def figure(  # noqa: PLR0913 - the amount, and what stands around it
         listed: the paragraph is an item of a list of targets, so that all of its words are the measure.
         aimed: it stands below a heading that announces targets, so that `ít nhất 5 doanh nghiệp` is one.
     """
-    said = before(text, start, amount.span.start, last.amount.span.end if last else None)
+    said = before(text, start, amount.span.start, _end_of(last, amount))
     if _is_aside(text, start, said, amount):
         return None
     clause = said.clause()
@@ -97,11 +100,21 @@ def figure(  # noqa: PLR0913 - the amount, and what stands around it
     going_on = last if not stopped or said.words.lstrip(" ,").startswith(AMONG) else None
     # `đạt tối thiểu 28 m2 vào năm 2025, đến năm 2030 đạt 32 m2`: the same measure again.
     again = going_on is not None and going_on.wording == "measure" and going_on.amount.unit == amount.unit
+    if going_on and text.startswith(_OF_TARGET, amount.span.end) and not said.own(clause):
+        counted = None  # `kết nạp 5.800 đảng viên, đạt 105% chỉ tiêu`
     if counted and (
-        shared or amount.kind == "counted" or not (said.own(clause) or (again and amount.kind == "thing"))
+        shared or amount.kind == "counted" or not (said.own(clause) or (again and counted == amount.span))
     ):
         return _counting(text, said, amount, counted, last)
     return _in_row(text, said, amount, last) or _measured(text, said, amount, going_on, listed=listed)
+
+
+def _end_of(last: Figure | None, amount: Amount) -> int | None:
+    """Give where the figure before ends, with what it counts: `118 xã đạt chuẩn, bằng 86,1%`."""
+    if last is None:
+        return None
+    counts = last.amount.share and last.span.end <= amount.span.start
+    return last.span.end if counts else last.amount.span.end
 
 
 def _is_aside(text: str, start: int, said: WordsBefore, amount: Amount) -> bool:
@@ -109,6 +122,9 @@ def _is_aside(text: str, start: int, said: WordsBefore, amount: Amount) -> bool:
     if _FROM.match(text, amount.span.end) and text.endswith("từ ", 0, amount.span.start):
         return True
     if amount.kind == "times" and not _multiplies(text, said, amount):
+        return True
+    each = amount.unit in _LAND and amount.low == 1 and text.endswith(_EACH, 0, amount.span.start)
+    if each or (amount.kind == "rate" and text.startswith(_OF_OTHERS, amount.span.end)):
         return True
     if amount.unit == _AGE and _LIFE not in said.words:
         return True
@@ -176,7 +192,7 @@ def _counted(text: str, amount: Amount, *, aimed: bool) -> Span | None:
         return None
     end = amount.span.end
     if amount.kind == "thing":
-        stop = _NOUN_END.search(text, end) if amount.unit in _LAND and _NOUN.match(text, end) else None
+        stop = _NOUN_END.search(text, end) if amount.unit in _LAND and _NOUN_BEHIND.match(text, end) else None
         return Span(amount.span.start, stop.start()) if stop else amount.span
     if amount.kind == "rate" and not _NOUN.match(text, end):
         return None
@@ -223,6 +239,12 @@ def _measuring(text: str, said: WordsBefore, start: int, amount: Amount, wording
     name = _BASE.sub("", _TAIL.sub("", said.own(start)))
     if name.lower() in (_WITH_OBJECT if amount.kind == "counted" else _DRAWN) and amount.kind in _COUNTS:
         name = f"{name} {_LARGE.sub('', amount.unit)}"
+    if (
+        name.lower() in _WITH_OBJECT
+        and amount.unit in _LAND
+        and (land := _counted(text, amount, aimed=False))
+    ):
+        end, name = land.end, f"{name}{text[end : land.end]}"
     if amount.kind == "times" and (against := _AGAINST.match(text, end)):
         end, name = against.end(), f"{name} so với {against['against']}".strip()
     beside = _BESIDE.match(text, end) if amount.kind == "rate" else None
@@ -233,19 +255,21 @@ def _measuring(text: str, said: WordsBefore, start: int, amount: Amount, wording
     begin = said.start + start
     while text[begin] in " ,(":
         begin += 1
-    comparator = _comparator(text, amount, said.gap)
-    falls = _FALLS.search(said.words, 0, start) if wording == "measure" and comparator in _SIZES else None
+    comparator, gap = _comparator(text, amount, said.gap), said.gap
+    sized = comparator in _SIZES or comparator is Comparator.AT_LEAST
+    falls = _FALLS.search(said.words, 0, start) if wording == "measure" and sized else None
     level = _LEVEL.search(said.gap) is not None
     if wording == "measure" and comparator in _SIZES and not level and name.startswith(_FALLING):
         name, comparator = name[len(_FALLING[0]) :], Comparator.DECREASE
     elif falls and not level:
-        begin, comparator = (
-            said.start + falls.start() + len(falls[0]) - len(falls[0].lstrip(" ,;:.")),
-            Comparator.DECREASE,
-        )
+        begin = said.start + falls.start() + len(falls[0]) - len(falls[0].lstrip(" ,;:."))
+        if comparator in _SIZES:
+            comparator = Comparator.DECREASE
+        else:  # `giảm tỷ lệ hộ nghèo 1% trở lên`
+            gap = f"{falls[0].strip(' ,;:.')} {gap}"
     among = name.startswith(("của ", "có ")) or said.among(start)
     return Figure(
-        Span(begin, end), name, comparator, _open(said.gap, comparator), amount, wording, said.gap, among
+        Span(begin, end), name, comparator, _open(said.gap, comparator), amount, wording, gap, among
     )
 
 
