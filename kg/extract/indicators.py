@@ -30,6 +30,7 @@ _MARK = re.compile(r"[-–+•\s]*(?:\(?\w{1,4}(?:\.\d+)*[.)])?\s*")
 _INCREASE = Comparator.INCREASE
 _ZONE = re.compile(r"hu kinh tế|KKT")
 _CELL = " | "  # in a table that was not told from text
+_STAGE = re.compile(r"(?:giai đoạn|thời kỳ|nhiệm kỳ) 20\d\d ?[-–] ?(?P<last>20\d\d)")
 _ARTICLE = "Điều "
 _LAWS = frozenset(
     {"Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch"}
@@ -37,6 +38,8 @@ _LAWS = frozenset(
 _OWN_PREDICATE = re.compile(r" (?:đạt|vượt|được|hoàn thành|vững mạnh|tham gia|sử dụng|dùng|có|đã|đang) ")
 _ATTAINS = re.compile(r" (?:đạt|vượt|được|hoàn thành|vững mạnh|tham gia|sử dụng|dùng) .*")
 _BRACKETED = re.compile(r"\([^()]*\)")
+_RISE, _RAISED = re.compile(r"[Tt]ăng"), re.compile(r"(?<!\w)lên(?!\w)")
+_CHANGES = frozenset({Comparator.INCREASE, Comparator.DECREASE})
 _FALL, _STANDS = re.compile(r"[Gg]iảm"), re.compile(r"(?<!\w)(?:còn|xuống)(?!\w)")
 _LARGE = re.compile(r"^(?:nghìn|triệu|tỷ|vạn) ")
 _PART = ", trong đó "
@@ -105,13 +108,23 @@ def _read(  # noqa: PLR0913 - the amount, and what stands around it
     one = figure(text, begin, amount, last, listed=listed, aimed=aimed)
     if one is None:
         return None
-    whole = next((before.name for before in reversed(found) if before.figure.wording != "continued"), "")
+    whole = next((before.name for before in reversed(found) if _is_whole(before, block, one)), "")
     name = _name(one, whole)
     opening = text[block.span.start : one.span.start]
     group = _GROUP.search(opening, opening.rfind(". ") + 1) if one.wording in _GROUPED else None
     if group and _PART not in name and not _MEASURED.match(name) and not one.among:
         name = f"{group['group']}{_PART}{_small(name)}"
     return _Read(one, block, name, above)
+
+
+def _is_whole(before: _Read, block: Block, one: Figure) -> bool:
+    """Tell whether a figure before can be what another goes on with: a part can where that says no more."""
+    last = before.figure
+    if last.wording != "continued":
+        return True
+    told = last.name and not last.name.startswith("so với") and last.comparator not in _CHANGES
+    bare = not one.name or one.name.startswith("so với")
+    return bool(told) and last.among and bare and before.block == block
 
 
 def _begin(text: str, block: Block) -> int:
@@ -133,6 +146,11 @@ def _name(one: Figure, before: str) -> str:
     if one.wording == "continued" and not words and (share := _OF_WHOLE.match(one.gap)):
         return f"{'Đóng góp của' if share[0] == 'đóng góp' else 'Tỷ trọng'} {_small(before)}"
     if one.wording == "continued":
+        if _STANDS.search(one.gap):  # `giảm 4,8%, còn 16,3%`: the level of what fell
+            level = before.removeprefix("Mức giảm ")
+            before = level[:1].upper() + level[1:]
+        if one.amount.kind == "rate" and before.startswith("Số ") and "bằng" in one.gap and not words:
+            before = f"Tỷ lệ {before.removeprefix('Số ')}"
         words = _continued(before.partition(" so với ")[0], words, among=one.among)
     elif one.wording == "counted":
         words = (
@@ -145,8 +163,10 @@ def _name(one: Figure, before: str) -> str:
         return words
     if one.amount.kind != "rate":
         return words
+    rises = one.comparator is Comparator.AT_LEAST and _RISE.search(one.gap) and not _RAISED.search(one.gap)
     falls = one.comparator is Comparator.AT_LEAST and _FALL.search(one.gap) and not _STANDS.search(one.gap)
-    if one.comparator is _INCREASE and not words.startswith(("Tốc độ", "Chỉ số", "Tăng")):
+    grows = rises or one.comparator is _INCREASE
+    if grows and not words.startswith(("Tốc độ", "Chỉ số", "Tăng")):
         return f"Tốc độ tăng {_small(words)}"
     if (one.comparator is Comparator.DECREASE or falls) and not words.startswith("Mức giảm"):
         return f"Mức giảm {_small(words)}"
@@ -228,9 +248,10 @@ def _indicator(document: Document, own: Description, read: _Read) -> Indicator:
     number = _NUMBER.match(text, block.span.start)
     said = _BRACKETED.sub("", text[max(block.span.start, amount.span.start - _LOOK_BACK) : one.span.end])
     open_low = one.open_end and one.comparator is Comparator.AT_MOST
-    kind, year = _kind(said, read.above, own), _year(text, read, own)
+    kind = _kind(said, read.above, own)
     if _OPENS.match(text, _begin(text, block)):
         kind = IndicatorKind.TARGET
+    year = _year(text, read, own, kind)
     # What has come out is of no year after the text's own, whatever year its subject looks ahead to.
     written = int(own.date.value[:4]) if own.date and own.date.value[:4].isdigit() else None
     return Indicator(
@@ -248,7 +269,7 @@ def _indicator(document: Document, own: Description, read: _Read) -> Indicator:
     )
 
 
-def _year(text: str, read: _Read, own: Description) -> int | None:
+def _year(text: str, read: _Read, own: Description, kind: IndicatorKind) -> int | None:
     """Give the year right behind the amount, else the last before it, else a heading's or the document's."""
     amount = read.figure.amount.span
     if behind := _YEAR_BEHIND.match(text, amount.end):
@@ -258,12 +279,19 @@ def _year(text: str, read: _Read, own: Description) -> int | None:
         return year
     if year := next(filter(None, (heading.year for heading in read.above)), None):
         return year
+    if own.period is None and own.title and kind is IndicatorKind.TARGET:
+        stage = _STAGE.search(own.title.value)  # `phát triển công nghiệp giai đoạn 2021 - 2025`
+        if stage:
+            return int(stage["last"])
     facts = (own.period, own.session, own.date)
     return next((int(fact.value[:4]) for fact in facts if fact and fact.value[:4].isdigit()), own.year)
 
 
 def _kind(said: str, above: Sequence[Heading], own: Description) -> IndicatorKind:
     written = own.date.value[:4] if own.date else ""
+    last = said[said.rfind(". ") + 1 :]
+    if written.isdigit() and (year := year_of(last)) and year < int(written) and not _AIM.search(last):
+        return IndicatorKind.RESULT  # `Năm 2023, toàn tỉnh giải ngân …` in a text of 2024
     if any(not (aim["year"] and aim["year"] <= written) for aim in _AIM.finditer(said)):
         return IndicatorKind.TARGET
     if _SO_FAR.search(said):

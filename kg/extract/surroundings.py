@@ -14,7 +14,7 @@ from kg.text.document import BlockKind, Document
 _FILE = load_rules("indicators")
 _FUTURE, _PAST = _FILE.words["future"], _FILE.words["past"]
 _YEAR = _FILE.rule("year").regex
-_TERM = re.compile(r"nhiệm kỳ \d{4} ?[-–] ?(?P<last>\d{4})")
+_TERM = re.compile(r"(?:nhiệm kỳ |\()(?:19|20)\d\d ?[-–] ?(?P<last>(?:19|20)\d\d)")
 _TARGETS = re.compile(r"chỉ tiêu|mục tiêu")
 _NO_HEADINGS = frozenset({BlockKind.BULLET, BlockKind.FOOTNOTE})
 _KEPT = 1024  # headings: many figures stand below each
@@ -38,7 +38,7 @@ class Heading(Struct, frozen=True):
 
     @property
     def year(self) -> int | None:
-        """Give the last year that it names, else the last of a term: `nhiệm kỳ 2020 - 2025`."""
+        """Give the last year that it names, else a term's: `nhiệm kỳ 2020 - 2025`, `5 năm (2015 - 2020)`."""
         term = _TERM.search(self.words)
         return year_of(self.words) or (int(term["last"]) if term else None)
 

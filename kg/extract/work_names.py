@@ -16,13 +16,15 @@ _SEVERAL, _ROW = _FILE.rule("several"), _FILE.rule("row").regex
 _LINE, _SECTION = _FILE.part("line"), _FILE.part("section")
 _STOP, _NOT_NAMES = frozenset(_FILE.words["stop"]), tuple(_FILE.words["not_names"])
 _ROW_END = (*_NOT_NAMES, *_FILE.words["row_end"])
+_BUILDING, _BUILT = _FILE.part("building"), _FILE.rule("built").regex
+_NOT_BUILT = tuple(_FILE.words["not_built"])
 _NOT_ALONE = frozenset(_FILE.words["not_alone"])
 _MONEY, _NUMBERED = frozenset(_FILE.words["money"]), tuple(_FILE.words["numbered"])
 _COMPOUND = re.compile(rf"(?:{'|'.join(_FILE.words['compounds'])})(?!\w)")
 _JOINS, _NOT_BEFORE = frozenset(_FILE.words["joins"]), tuple(_FILE.words["not_before"])
 _SIDES = ("phía Bắc", "phía Nam", "phía Đông", "phía Tây")
 _LOCATES, _AND, _PART = "tại", "và", " đoạn"
-_TOKEN = re.compile(r" ?(?P<dash>[-–] )?(?P<word>[^\W_]+(?:\.\d+)?)")
+_TOKEN = re.compile(r" ?(?P<dash>[-–] )?(?P<word>[^\W_]+(?:\.\d+\w?)?)")
 _EXTENSION = re.compile(
     r" \((?:[A-Z]{2}\.\d+|[Mm]ở rộng|giai đoạn [^()\n]{1,20})\)|,? giai đoạn (?:[IVX]+|\d)(?!\w)"
     r"| mở rộng(?=[,.;)\n]| và | theo )"
@@ -37,15 +39,21 @@ _AND_STRETCH = re.compile(
 )
 _STRETCH = re.compile(rf" {_FILE.parts['stretch']}")
 _AND_NUMBER = re.compile(r"(?:,| và) (?P<name>số \d{1,2})(?![\d/.,%]\d)")
+_WITH_NUMBER = re.compile(r" số \d{1,2}(?!\w|[/.,%-]\w)")  # `Nhà máy điện gió Ia Pết - Đak Đoa số 1`
+_TITLE = re.compile(rf"(?: đầu tư)? [“\"](?P<title>[{UPPER}][^“”\"\n]{{6,160}})[”\"]")  # `dự án “Tổ hợp …”`
+_STATEMENT = re.compile(r"[.\n]\s")
 _NUMBERED_SO = re.compile(r"số \d{1,2}$")
 _ROADS = re.compile(r"(?P<number> (?:số )?\d{1,3})(?P<more>(?:(?:, | và )\d{1,3}(?![\d/.,%]\d|\w))+)")
 _OF_PLACE = re.compile(rf" (?:- )?(?:Vùng Thủ đô|(?:[Tt]hành phố|[Tt]ỉnh) {_NAME.pattern}|{_NAME.pattern})")
 _LINE_HEADS = ("tuyến ", "Tuyến ", "đường ", "Đường ", "đường bộ ", "Đường bộ ")
+_NAMED_BY_FIELD = ("bệnh viện", "trường", "trung tâm")
+_DEVELOP = ("hát triển", "oàn thiện")  # words of a title, where `triển khai` and `hoàn thành` end a name
 _SEVERAL_OF = ("các ", "những ")
 _PROJECT_NOUN, _AIR = "dự án", ("Cảng hàng không", "cảng hàng không")
 _UPGRADE_BEFORE = re.compile(
     r"(?:^|[:;,\n] )(?P<what>[Nn]âng cấp(?:,| và)? mở rộng|[Mm]ở rộng|[Nn]âng cấp) $"
 )
+_BUILT_BEFORE = 400  # code points before a building in which its statement can say that it is built
 _LONGEST_UPGRADE = 24  # code points before the noun
 _SMALL_WORDS = 9  # words in small letters in a row inside a name, before its proper name
 _SMALL_AFTER = 4  # and after one, in the name of a line or of a place
@@ -67,6 +75,8 @@ def work_names(text: str) -> tuple[WorkName, ...]:
     taken = 0
     for start, end in heads:
         if start < taken or text.endswith(_NOT_BEFORE, 0, start):
+            continue
+        if _BUILDING.match(text, start) and not _is_built(text, start):
             continue
         if text.endswith(_SEVERAL_OF, 0, start) and (row := _ROW.match(text, start)):
             found += _in_row(row)
@@ -92,11 +102,24 @@ def _heads(text: str, rule: Rule) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
+def _is_built(text: str, start: int) -> bool:
+    """Tell whether the statement before a building says that it is built: else it is a body or a place."""
+    if text.endswith(_NOT_BUILT, 0, start) or text[max(0, start - 2) : start - 1].isdigit():
+        return False
+    before = text[max(0, start - _BUILT_BEFORE) : start]
+    stops = [stop.end() for stop in _STATEMENT.finditer(before)]
+    return _BUILT.search(before, stops[-1] if stops else 0) is not None
+
+
 def _from(text: str, start: int, end: int) -> Iterator[WorkName]:
     """Read the works that a noun at `start:end` begins: one, or several that share it."""
     noun, rule = text[start:end].lower(), "work"
     if noun == _PROJECT_NOUN:
         rule = "project"
+        title = _TITLE.match(text, end)
+        if title and not title["title"].startswith(_NOT_NAMES):
+            yield WorkName(Span(start, title.end()), noun, " ".join(title["title"].split()), "title")
+            return
         upgrade = _UPGRADE.regex.match(text, end + 1)
         inner = _WORK.regex.match(text, (upgrade.end() if upgrade else end) + 1)
         noun, end = (inner[0].lower(), inner.end()) if inner else (noun, upgrade.end() if upgrade else end)
@@ -177,13 +200,25 @@ class _Reader:
             of_another = self.proper and named and self._of_another(token.start("word"))
             if of_another:
                 continue
-            if named and (self.proper or compound or word not in _NOT_ALONE):
+            if named and (self.proper or compound or not self._begins_words(word)):
                 self.proper, self.small, self.end = True, 0, self.position
                 if self._extended() and not self.line:
                     break
             else:
                 self.proper, self.small = False, self.small + 1
         return None if self.end is None else self._with_tail(self.end)
+
+    def _begins_words(self, word: str) -> bool:
+        """Tell whether a capitalised word begins common ones: `dự án Thu gom`, `Trường Cao đẳng Kỹ thuật`."""
+        if word in _NOT_ALONE:
+            return True
+        after = _TOKEN.match(self.text, self.position) if self._opens_title(word) else None
+        return after is not None and after["word"][0].islower() and after["word"] not in _STOP
+
+    def _opens_title(self, word: str) -> bool:
+        titled = self.noun == _PROJECT_NOUN or self.noun.startswith(_NAMED_BY_FIELD)
+        first = self.end is None and self.small == 0 and titled
+        return first and word[0].isalpha() and not word[1:2].isupper()
 
     def _names(self, word: str, start: int) -> bool:
         """Tell whether a number or a capitalised word goes on with the name."""
@@ -205,11 +240,13 @@ class _Reader:
         """Tell whether a word in small letters goes on with the name."""
         # `Khu công nghiệp phía Tây thành phố Lào Cai`: a direction leads to the name.
         self.placing = self.placing or word == _LOCATES or self._towards(word, end)
+        if self.text.endswith(_DEVELOP, 0, end):
+            return self.end is None
         if word in _STOP and not (self.line and word in _JOINS) and not self.text.endswith(_AIR, 0, end):
             return False
         if word == _AND and _AND_STRETCH.match(self.text, end - len(" và")):
             return False
-        if word == _AND and _WORK.regex.match(self.text, end + 1):
+        if word == _AND and (_WORK.regex.match(self.text, end + 1) or self.text.startswith(" đường ", end)):
             return False
         if self.end is not None:
             return self.placing and self.small < _SMALL_AFTER
@@ -232,6 +269,8 @@ class _Reader:
         for more in (_NUMBERS, _WITHIN, _EXTENSION) if self.placing else (_NUMBERS, _EXTENSION):
             if hit := more.match(self.text, end):
                 end = hit.end()
+        if hit := _WITH_NUMBER.match(self.text, end):
+            end = hit.end()
         if self.line and (hit := _SECTION.match(self.text, end)):
             end = hit.end()
         return end

@@ -116,6 +116,69 @@ def test_a_target_of_a_list(words: str) -> None:
     assert (one.number, one.scope) == ("(17)", "Tỉnh Quảng Ngãi")
 
 
+@pytest.mark.parametrize(
+    ("words", "units"),
+    [
+        ("Công suất cảng đạt 236 triệu tấn/năm", ["triệu tấn/năm"]),
+        ("Sản lượng thủy điện đạt 6,8 tỷ kWh", ["tỷ kWh"]),
+        ("Đạt 35 giường bệnh và 12 bác sĩ trên 10.000 dân", ["giường bệnh", "bác sĩ trên 10.000 dân"]),
+        ("Diện tích nhà ở bình quân 32 m2 sàn/người", ["m2 sàn/người"]),
+        ("Số thuê bao Internet đạt 65 thuê bao/100 dân", ["thuê bao/100 dân"]),
+    ],
+)
+def test_a_unit_says_per_what(words: str, units: list[str]) -> None:
+    """What stands behind the slash belongs to the unit."""
+    assert [one.unit for one in _found(f"II. CHỈ TIÊU\n- {words}.\n")] == units
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("Giá trị xuất khẩu tăng 6% trở lên", ["Tốc độ tăng giá trị xuất khẩu"]),
+        ("Giảm tỷ lệ hộ nghèo bình quân 1% trở lên", ["Mức giảm tỷ lệ hộ nghèo bình quân"]),
+        ("Tăng trưởng GRDP bình quân 8 - 9%", ["Tăng trưởng GRDP bình quân"]),
+        ("Trồng mới 2.000 ha chè, 6.700 ha mắc ca", ["Trồng mới chè", "Số ha mắc ca"]),
+        (
+            "Giá trị sản phẩm trên 1 ha đất trồng trọt đạt 125 triệu đồng",
+            ["Giá trị sản phẩm trên 1 ha đất trồng trọt"],
+        ),
+    ],
+)
+def test_a_name_says_all_that_is_measured(words: str, names: list[str]) -> None:
+    """Growth and fall, what is planted, and the hectare that a value is counted by are part of the name."""
+    assert [one.indicator for one in _found(f"II. CHỈ TIÊU\n- {words}.\n")] == names
+
+
+def test_a_part_goes_on_as_a_part() -> None:
+    """What follows a part is told of it; `còn` tells a level; a share counts what was counted before it."""
+    found = _found(
+        "I. TÌNH HÌNH NĂM 2022\nGiá trị sản xuất công nghiệp đạt 925 tỷ đồng, trong đó công nghiệp địa phương"
+        " đạt 41,5 tỷ đồng, tăng 14,9%. Tỷ lệ hộ nghèo giảm bình quân 4,8%/năm, từ 40,4% năm 2015 xuống còn"
+        " 16,3% năm 2020. Toàn tỉnh có 118/137 xã đạt chuẩn nông thôn mới, bằng 86,1%.\n"
+    )
+    assert [one.indicator for one in found] == [
+        "Giá trị sản xuất công nghiệp",
+        "Giá trị sản xuất công nghiệp, trong đó công nghiệp địa phương",
+        "Tốc độ tăng giá trị sản xuất công nghiệp, trong đó công nghiệp địa phương",
+        "Mức giảm tỷ lệ hộ nghèo",
+        "Tỷ lệ hộ nghèo",
+        "Số xã đạt chuẩn nông thôn mới",
+        "Tỷ lệ xã đạt chuẩn nông thôn mới",
+    ]
+
+
+def test_years_of_stages_and_results_among_targets() -> None:
+    """A target without a year is of the last year of the title's stage; a past year named makes a result."""
+    text = (
+        "TỈNH ỦY QUẢNG NGÃI\n*\nSố 15-NQ/TU\nQuảng Ngãi, ngày 15 tháng 3 năm 2024\nNGHỊ QUYẾT\n"
+        "HỘI NGHỊ LẦN THỨ NĂM BAN CHẤP HÀNH ĐẢNG BỘ TỈNH KHÓA XX\n"
+        "về phát triển công nghiệp tỉnh Quảng Ngãi giai đoạn 2021 - 2025\n\nI. MỤC TIÊU\n"
+        "- Phấn đấu tỷ trọng công nghiệp đạt 50%. Năm 2023, tỷ trọng công nghiệp đạt 45%.\n"
+    )
+    found = read(read_bytes("a.txt", text.encode())).layers.indicators
+    assert [(one.year, one.kind) for one in found] == [(2025, "target"), (2023, "result")]
+
+
 def test_a_row_shares_what_its_last_member_states() -> None:
     """`44,81% trường mầm non, 82,91% trường tiểu học đạt chuẩn`: both schools meet the standard."""
     found = _found(
@@ -269,6 +332,7 @@ def test_a_footnote_looks_back_where_its_mark_stands() -> None:
         "Nhà nước hỗ trợ dự án có giá trị từ 50 tỷ đồng.",
         "Phụ nữ dưới 35 tuổi được ưu tiên.",
         "Họp ít nhất 2 lần/năm.",
+        "Hỗ trợ 5 triệu đồng trên 1 ha.",
     ],
 )
 def test_what_is_no_indicator(words: str) -> None:

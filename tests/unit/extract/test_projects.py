@@ -136,9 +136,48 @@ def test_names_alone_in_brackets() -> None:
     ]
 
 
+def test_buildings_of_a_list() -> None:
+    """What a statement builds is a work: hospitals, schools, lakes, streets."""
+    found = _found(
+        "Bố trí vốn cho các dự án, gồm: Đường nội thị thị trấn Phú Hòa;"
+        " Bệnh viện Nhi tỉnh Gia Lai (giai đoạn 2); Trường Trung học phổ thông chuyên Hùng Vương; hồ Đá Đen;"
+        " cầu treo Kon Pia; đường ĐT.609C;"
+        " Nhà máy điện gió Ia Pết - Đak Đoa số 1; đường Võ Chí Công; Trường Cao đẳng Kỹ thuật công nghệ.\n"
+    )
+    assert [one.evidence.exact for one in found] == [
+        "Đường nội thị thị trấn Phú Hòa",
+        "Bệnh viện Nhi tỉnh Gia Lai (giai đoạn 2)",
+        "Trường Trung học phổ thông chuyên Hùng Vương",
+        "hồ Đá Đen",
+        "cầu treo Kon Pia",
+        "đường ĐT.609C",
+        "Nhà máy điện gió Ia Pết - Đak Đoa số 1",
+        "đường Võ Chí Công",
+    ]
+
+
+def test_titles_of_projects() -> None:
+    """A title may begin with common words or stand in quotes; a law's draft has one too and is no work."""
+    found = _found(
+        "Hoàn thành Dự án Phát triển đô thị Pleiku giai đoạn 2,"
+        " dự án Thu gom và xử lý nước thải đô thị Bà Rịa;"
+        " dự án “Đầu tư xây dựng khu neo đậu cửa Khánh Hội”;"
+        " dự án “Luật Đất đai (sửa đổi)”; dự án Hoàn thiện hạ tầng.\n"
+    )
+    assert [one.canonical for one in found] == [
+        "Dự án Phát triển đô thị Pleiku giai đoạn 2",
+        "Dự án Thu gom và xử lý nước thải đô thị Bà Rịa",
+        "Đầu tư xây dựng khu neo đậu cửa Khánh Hội",
+    ]
+
+
 @pytest.mark.parametrize(
     "words",
     [
+        "Giao Sở Y tế phối hợp Bệnh viện Sản Nhi Quảng Ngãi và Trường Đại học Phạm Văn Đồng.",
+        "Lễ khởi công được tổ chức tại Quảng trường Phạm Văn Đồng, số 12 đường Hùng Vương.",
+        "Sở Xây dựng, Ban Quản lý dự án đầu tư xây dựng, Bệnh viện Đà Nẵng và đồng chí Hồ Đức Phớc dự họp.",
+        "Xây dựng các trường mầm non, trạm bơm, hồ chứa, công viên, chợ, trụ sở Ủy ban nhân dân xã.",
         "Quản lý chặt chẽ việc thực hiện các dự án khu đô thị, khu dân cư.",
         "Ban Quản lý dự án đầu tư xây dựng số 1 báo cáo.",
         "Xem xét dự án Luật Đô thị đặc biệt.",
