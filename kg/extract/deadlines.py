@@ -17,10 +17,13 @@ _DAY, _MONTH, _QUARTER, _HALF, _YEAR = (
     _FILE.rule(name).regex for name in ("day", "month", "quarter", "half", "year")
 )
 _RECURRING, _CELL = _FILE.rule("recurring"), _FILE.rule("cell").regex
+_RELATIVE, _QUARTERLY = (_FILE.rule(name).regex for name in ("relative", "quarterly"))
+_SPAN_OF_TIME = re.compile(r"[\d)] (?:ngày|giờ|tuần|tháng)(?!\w)")
 _DAY_CELL, _RECURRING_CELL = (_FILE.rule(name).regex for name in ("day-cell", "recurring-cell"))
 # Every deadline but a recurring one holds one of these; a pattern that begins with plain characters leaps.
 _STATED_YEAR = re.compile(r"(?:20\d\d|199\d)(?!\w)(?<!\w\d{4})")
 _NUMBERS = (_STATED_YEAR, re.compile(r"háng \d"), re.compile(r"gày \d{1,2}/\d{1,2}(?![/\d])"))
+_BEHIND = 100  # code points of what a span of time is counted from: `kể từ ngày nhận được hồ sơ`
 _BEFORE, _AFTER = 48, 16  # code points of a deadline on either side of that number
 # A deadline begins with one of the opening words; where none stands before a number, none is looked for.
 _OPENS = re.compile(_FILE.parts["opens"])
@@ -59,7 +62,20 @@ def due_in(text: str, start: int, end: int, year: int | None) -> Due | None:
         return last
     # `định kỳ 6 tháng … trước ngày 15 tháng 6 và trước ngày 01 tháng 12`: of every year, not of this one.
     repeated = _RECURRING.first(text, start, end)
-    return Due(Span(*repeated.span()), None, None, repeated[0].lower()) if repeated else last
+    if repeated:
+        return Due(Span(*repeated.span()), None, None, repeated[0].lower())
+    return last or _relative(text, start, end)
+
+
+def _relative(text: str, start: int, end: int) -> Due | None:
+    """Give a deadline without a day in its words: `ngày 10 của tháng đầu quý`, `trong vòng 05 ngày`."""
+    if text.find(" quý", start, end) >= 0 and (quarterly := _QUARTERLY.search(text, start, end)):
+        return Due(Span(*quarterly.span()), None, None, quarterly[0].lower())
+    for hit in _SPAN_OF_TIME.finditer(text, start, end):
+        match = _RELATIVE.search(text, max(start, hit.start() - _BEFORE), min(end, hit.end() + _BEHIND))
+        if match and match.start() < hit.start():
+            return Due(Span(*match.span()), None, None, None)
+    return None
 
 
 def due_in_cell(text: str, start: int, end: int, year: int | None = None) -> Due | None:
