@@ -18,12 +18,11 @@ _DAY, _MONTH, _QUARTER, _HALF, _YEAR = (
 )
 _RECURRING, _CELL = _FILE.rule("recurring"), _FILE.rule("cell").regex
 _RELATIVE, _QUARTERLY = (_FILE.rule(name).regex for name in ("relative", "quarterly"))
-_SPAN_OF_TIME = re.compile(r"[\d)] (?:ngày|giờ|tuần|tháng)(?!\w)")
+_COUNTED = ("rong vòng ", "rong thời ", "hậm nhất ", "ối đa ")  # such a deadline begins with one of these
 _DAY_CELL, _RECURRING_CELL = (_FILE.rule(name).regex for name in ("day-cell", "recurring-cell"))
 # Every deadline but a recurring one holds one of these; a pattern that begins with plain characters leaps.
 _STATED_YEAR = re.compile(r"(?:20\d\d|199\d)(?!\w)(?<!\w\d{4})")
 _NUMBERS = (_STATED_YEAR, re.compile(r"háng \d"), re.compile(r"gày \d{1,2}/\d{1,2}(?![/\d])"))
-_BEHIND = 100  # code points of what a span of time is counted from: `kể từ ngày nhận được hồ sơ`
 _BEFORE, _AFTER = 48, 16  # code points of a deadline on either side of that number
 # A deadline begins with one of the opening words; where none stands before a number, none is looked for.
 _OPENS = re.compile(_FILE.parts["opens"])
@@ -71,11 +70,14 @@ def _relative(text: str, start: int, end: int) -> Due | None:
     """Give a deadline without a day in its words: `ngày 10 của tháng đầu quý`, `trong vòng 05 ngày`."""
     if text.find(" quý", start, end) >= 0 and (quarterly := _QUARTERLY.search(text, start, end)):
         return Due(Span(*quarterly.span()), None, None, quarterly[0].lower())
-    for hit in _SPAN_OF_TIME.finditer(text, start, end):
-        match = _RELATIVE.search(text, max(start, hit.start() - _BEFORE), min(end, hit.end() + _BEHIND))
-        if match and match.start() < hit.start():
-            return Due(Span(*match.span()), None, None, None)
-    return None
+    hits = (
+        match
+        for words in _COUNTED
+        if (at := text.find(words, start, end)) > start
+        if (match := _RELATIVE.search(text, at - 1, end))
+    )
+    found = min(hits, key=re.Match.start, default=None)
+    return Due(Span(*found.span()), None, None, None) if found else None
 
 
 def due_in_cell(text: str, start: int, end: int, year: int | None = None) -> Due | None:
