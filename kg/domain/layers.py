@@ -49,7 +49,7 @@ class Deadline(Struct, frozen=True, order=True):
 
     evidence: Evidence
     first: str | None  # ISO date: where the interval begins, when the words name a period
-    last: str | None  # ISO date: its last day; None for a recurring deadline
+    last: str | None  # ISO date: its last day; None for a recurring deadline, or one counted from an event
     recurring: str | None  # the words of repetition: "hằng năm"
 
 

@@ -119,7 +119,7 @@ def _places(text: str, span: Span, places: Openings, *, requests: bool) -> Itera
         if begins_body(text, place, end):
             yield place, place, TaskCue.SUBJECT
         elif place == start and (topic := _topic(text, start, end)):
-            yield topic, topic, TaskCue.SUBJECT
+            yield topic, start, TaskCue.SUBJECT
         elif opening := _OPENING.match(text, place, end):
             yield opening.end() + text[opening.end() : end].startswith(" "), place, TaskCue.SUBJECT
 

@@ -17,6 +17,8 @@ _DAY, _MONTH, _QUARTER, _HALF, _YEAR = (
     _FILE.rule(name).regex for name in ("day", "month", "quarter", "half", "year")
 )
 _RECURRING, _CELL = _FILE.rule("recurring"), _FILE.rule("cell").regex
+_RELATIVE, _QUARTERLY = (_FILE.rule(name).regex for name in ("relative", "quarterly"))
+_COUNTED = ("rong vòng ", "rong thời ", "hậm nhất ", "ối đa ")  # such a deadline begins with one of these
 _DAY_CELL, _RECURRING_CELL = (_FILE.rule(name).regex for name in ("day-cell", "recurring-cell"))
 # Every deadline but a recurring one holds one of these; a pattern that begins with plain characters leaps.
 _STATED_YEAR = re.compile(r"(?:20\d\d|199\d)(?!\w)(?<!\w\d{4})")
@@ -59,7 +61,23 @@ def due_in(text: str, start: int, end: int, year: int | None) -> Due | None:
         return last
     # `định kỳ 6 tháng … trước ngày 15 tháng 6 và trước ngày 01 tháng 12`: of every year, not of this one.
     repeated = _RECURRING.first(text, start, end)
-    return Due(Span(*repeated.span()), None, None, repeated[0].lower()) if repeated else last
+    if repeated:
+        return Due(Span(*repeated.span()), None, None, repeated[0].lower())
+    return last or _relative(text, start, end)
+
+
+def _relative(text: str, start: int, end: int) -> Due | None:
+    """Give a deadline without a day in its words: `ngày 10 của tháng đầu quý`, `trong vòng 05 ngày`."""
+    if text.find(" quý", start, end) >= 0 and (quarterly := _QUARTERLY.search(text, start, end)):
+        return Due(Span(*quarterly.span()), None, None, quarterly[0].lower())
+    hits = (
+        match
+        for words in _COUNTED
+        if (at := text.find(words, start, end)) > start
+        if (match := _RELATIVE.search(text, at - 1, end))
+    )
+    found = min(hits, key=re.Match.start, default=None)
+    return Due(Span(*found.span()), None, None, None) if found else None
 
 
 def due_in_cell(text: str, start: int, end: int, year: int | None = None) -> Due | None:

@@ -18,6 +18,7 @@ class Address:
     path: str
     assignees: tuple[str, ...]
     led_in: bool  # by a sentence that ends with `sau:`, not by a heading that names the body
+    helpers: tuple[str, ...] = ()  # whom the lead-in names as cooperating
 
 
 def is_below(block: Block, address: Address) -> bool:

@@ -56,6 +56,7 @@ class _Said(Struct, frozen=True):
     cue: TaskCue
     rule: str
     labels: tuple[Labels, ...] = ()  # below the duty
+    helpers: tuple[str, ...] = ()  # named by the lead-in above
 
 
 def tasks(document: Document, own: Description) -> tuple[Task, ...]:
@@ -97,7 +98,7 @@ class _Reader:
         self._labelled: list[int] = []  # of the tasks, those that labels below are about
         self._pending: list[Labels] = []  # above the label that names who does it
         self._heading: Block | None = None  # right above, with nothing in between
-        self._led: dict[str, tuple[tuple[str, ...], list[Block]]] = {}  # by section below a lead-in
+        self._led: dict[str, tuple[Address, list[Block]]] = {}  # by section below a lead-in
         self._own_say: set[str] = set()  # sections that name assignees of their own
         self._own_items: set[str] = set()  # items in them that do
 
@@ -109,7 +110,7 @@ class _Reader:
                     self._address = None
                 continue
             self._read_block(block)
-        for path, (assignees, blocks) in self._led.items():
+        for path, (address, blocks) in self._led.items():
             items = numbered_items(path, blocks)
             own = sum(item.startswith(f"{path}.") for item in self._own_items)
             if path in self._own_say and (own >= len(items) or _CARRYING_OUT.search(self._headings[path])):
@@ -118,7 +119,7 @@ class _Reader:
                 if items and group[0].path in self._own_items:
                     continue
                 (start, _), (_, end) = self._words(group[0]), self._words(group[-1])
-                self._add(_Said(start, start, end, assignees, TaskCue.ADDRESSEE, "led-in-section"))
+                self._add(_by(address, start, end, "led-in-section"))
         return self._said
 
     def _read_block(self, block: Block) -> None:
@@ -160,7 +161,9 @@ class _Reader:
             or (self._text[end - 1] == ":" and found[-1].leads)  # `Sở A chủ trì, phối hợp với các sở:`
         )
         if leads:
-            self._address = Address(block.path, found[-1].assignees, led_in=True)
+            last = found[-1]
+            helpers = _helpers(self._text, last.start, end, self._home)
+            self._address = Address(block.path, last.assignees, led_in=True, helpers=helpers)
 
     def _words(self, block: Block) -> tuple[int, int]:
         """Give where a paragraph's words stand: without its number, its bullet and the marks at its end."""
@@ -238,6 +241,8 @@ class _Reader:
         begins = stop + 1
         while begins < end and self._text[begins] == " ":
             begins += 1
+        if prefix and not told and stop - start < _LABEL and _is_told(self._text, begins, end):
+            return None  # `Đối với các huyện Minh Hóa, Tuyên Hóa: Chủ tịch UBND huyện chỉ đạo …`
         if names and _ONLY_NAMES.fullmatch(self._text, begins, end):
             return end, names  # `UBND các huyện có rừng: An Minh, Hòn Đất`: no duty follows
         return (begins, names) if names else None
@@ -312,14 +317,14 @@ class _Reader:
                 ")",
             )
             if block.kind is not BlockKind.HEADING and not first and not address.led_in and not remark:
-                self._add(_Said(start, start, end, address.assignees, TaskCue.ADDRESSEE, "addressed-section"))
+                self._add(_by(address, start, end, "addressed-section"))
         elif first and block.kind is not BlockKind.PARAGRAPH:
             self._own_say.add(section)
             self._own_items.add(block.path)
         elif first and first.cue is TaskCue.GIAO:
             self._address = None
         else:
-            self._led.setdefault(section, (address.assignees, []))[1].append(block)
+            self._led.setdefault(section, (address, []))[1].append(block)
 
     def _add(self, said: _Said) -> None:
         if said.duty < said.end:
@@ -329,7 +334,7 @@ class _Reader:
 def _task(document: Document, said: _Said, year: int | None, home: Home) -> Task:
     text, duty = document.text, Span(said.duty, said.end)
     due, labelled = due_in(text, said.start, said.end, year), said.labels
-    helpers, product = _helpers(text, said, home), None
+    helpers, product = _helpers(text, said.start, said.end, home) or said.helpers, None
     for labels in labelled:
         due = _due(text, labels.deadline, year) or due
         if labels.cooperating:
@@ -350,19 +355,34 @@ def _task(document: Document, said: _Said, year: int | None, home: Home) -> Task
     )
 
 
+def _is_told(text: str, start: int, end: int) -> bool:
+    """Tell whether words begin with a body of their own."""
+    return begins_body(text, start, end) and not text.startswith(("Lãnh đạo", "lãnh đạo"), start)
+
+
+def _by(address: Address, start: int, end: int, rule: str) -> _Said:
+    """Give what stands below an address to whom it is addressed."""
+    return _Said(start, start, end, address.assignees, TaskCue.ADDRESSEE, rule, helpers=address.helpers)
+
+
 def _due(text: str, words: Span | None, year: int | None) -> Due | None:
     return due_in_cell(text, words.start, words.end, year) if words else None
 
 
-def _helpers(text: str, said: _Said, home: Home) -> tuple[str, ...]:
+def _helpers(text: str, begin: int, end: int, home: Home) -> tuple[str, ...]:
     """Give the bodies after the first `phối hợp với`."""
-    hit = text.find("hối hợp", said.start, said.end)
-    match = _COOPERATING.search(text, hit - 1, said.end) if hit >= 0 else None
+    hit = text.find("hối hợp", begin, end)
+    match = _COOPERATING.search(text, hit - 1, end) if hit >= 0 else None
     if not match:
         return ()
     start = match.end() + 1
-    limit = min(said.end, start + _ADDRESS)
+    limit = min(end, start + _ADDRESS)
     words = (word for word in _DUTY.finditer(text, start, limit) if word.lastgroup != "inside")
-    stops = (next(words, None), _COOPERATING_END.search(text, start, limit), _MARK.search(text, start, limit))
+    marks = (
+        mark
+        for mark in _MARK.finditer(text, start, limit)
+        if not _ONE_BY_ONE.search(text, start, mark.start())
+    )
+    stops = (next(words, None), _COOPERATING_END.search(text, start, limit), next(marks, None))
     stop = min((stop.start() for stop in stops if stop), default=limit)
     return bodies_in(text[start:stop], home)

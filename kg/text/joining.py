@@ -53,7 +53,7 @@ _NEEDS_NUMBER = _NEEDS_MORE | {
 }
 _BULLET = Level.BULLET  # looking it up in the enumeration is dear
 _LOWER_OR_COMMA = _LOWER | {","}
-_AFTER_POINT = frozenset(") ")  # `a)` and `a )` begin a point
+_AFTER_POINT = frozenset(") .")  # `a)`, `a )` and `a.` begin a point
 _GOES_ON_FIRST = frozenset("-–/")
 _GOES_ON_LAST = frozenset(",-/")
 _HEADER_LINES = 25  # the subject of a directive stands in the first lines

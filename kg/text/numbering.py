@@ -22,7 +22,7 @@ class Level(IntEnum):
     NUMBER = 8  # 1.
     DECIMAL = 9  # 1.1.
     BRACKET = 10  # (17)
-    POINT = 11  # a)
+    POINT = 11  # a) a.
     BULLET = 12  # - + *
 
 
@@ -46,7 +46,7 @@ _DIGITS = re.compile(
     re.VERBOSE,
 )
 _BRACKET = re.compile(r"\((?P<bracket>\d{1,3}|[ivx]{1,5})\)\.?\ ?")
-_POINT = re.compile(r"(?P<point>[a-zđ])\ ?\)\ ?")
+_POINT = re.compile(rf"(?P<point>[a-zđ])(?:\ ?\)\ ?|\.\ (?=[{UPPER}]))")
 # `Ii.` is how word-segmented text spells II.
 _CAPITAL = re.compile(
     rf"(?P<roman>[IVX]{{2,6}}|Ii|Iii|Iv|Vi|Vii|Viii|Ix)(?:\.\ |{_CLOSED_CAPITAL})"

@@ -41,6 +41,9 @@ def test_a_period_is_its_first_and_last_day(words: str, first: str | None, last:
         ("báo cáo trước ngày 15/12 hàng năm", "hàng năm"),
         ("báo cáo trước ngày 20 hằng tháng về tình hình", "hằng tháng"),
         ("theo dõi; định kỳ 6 tháng báo cáo kết quả", "định kỳ 6 tháng"),
+        ("báo cáo Bộ Xây dựng hằng tuần về trữ lượng", "hằng tuần"),
+        ("báo cáo trước 15 giờ hằng ngày", "hằng ngày"),
+        ("báo cáo trước ngày 10 của tháng đầu quý", "trước ngày 10 của tháng đầu quý"),
         ("định kỳ 6 tháng, trước ngày 15 tháng 6 và trước ngày 01 tháng 12, báo cáo", "định kỳ 6 tháng"),
     ],
 )
@@ -52,8 +55,36 @@ def test_a_repetition_has_no_last_day(words: str, said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("phản hồi trong vòng 05 ngày làm việc.", "trong vòng 05 ngày làm việc"),
+        ("báo cáo sự cố trong vòng 24 giờ", "trong vòng 24 giờ"),
+        ("gửi chậm nhất 03 ngày sau khi kết thúc, và", "chậm nhất 03 ngày sau khi kết thúc"),
+        (
+            "giải quyết trong thời hạn 7 (bảy) ngày kể từ ngày nhận đơn",
+            "trong thời hạn 7 (bảy) ngày kể từ ngày nhận đơn",
+        ),
+    ],
+)
+def test_a_time_counted_from_an_event_keeps_its_words(words: str, said: str) -> None:
+    """Nobody knows the day; where one is stated as well, the day is the deadline."""
+    due = due_in(words, 0, len(words), 2024)
+    assert due is not None
+    assert words[due.span.start : due.span.end] == said
+    assert (due.first, due.last, due.recurring) == (None, None, None)
+    both = f"{words}; hoàn thành trước ngày 30/6/2024"
+    stated = due_in(both, 0, len(both), 2024)
+    assert stated is not None
+    assert stated.last == "2024-06-30"
+
+
+@pytest.mark.parametrize(
     "words",
     [
+        "tổ chức hội nghị trong 02 ngày",
+        "kết quả trong thời gian 3 tháng qua",
+        "ngày 10 của tháng đầu quý",
+        "giao ban hằng tuần của cơ quan",
         "cụ thể trong chương trình, kế hoạch công tác hằng năm của cơ quan",
         "nhiệm vụ theo Kế hoạch phát triển kinh tế - xã hội hằng năm",
         "là nhiệm vụ trọng tâm, thường xuyên của chính quyền các cấp",

@@ -121,7 +121,10 @@ def test_bodies_asked_before_a_colon_have_the_items_below() -> None:
 
 
 def test_a_clause_that_ends_in_a_colon_leads_to_the_bullets_below() -> None:
-    """`Sở A chủ trì, phối hợp với các sở:` tells Sở A to do what follows; a remark in brackets is no task."""
+    """`Sở A chủ trì, phối hợp với các sở:` tells Sở A to do what follows, with them unless it names others.
+
+    A remark in brackets is no task.
+    """
     found = _tasks(
         "1. Sở Nội vụ chủ trì, phối hợp với các sở, ngành và địa phương:\n- Xây dựng khung theo dõi.\n"
         "- Phối hợp với Sở Tài chính trong công tác đánh giá.\n"
@@ -129,10 +132,68 @@ def test_a_clause_that_ends_in_a_colon_leads_to_the_bullets_below() -> None:
     )
     assert [(task.assignees[0], task.action.exact[:10], task.cooperating) for task in found] == [
         ("Sở Nội vụ tỉnh Lào Cai", "chủ trì, p", ("Các sở, ngành và địa phương",)),
-        ("Sở Nội vụ tỉnh Lào Cai", "Xây dựng k", ()),
+        ("Sở Nội vụ tỉnh Lào Cai", "Xây dựng k", ("Các sở, ngành và địa phương",)),
         ("Sở Nội vụ tỉnh Lào Cai", "Phối hợp v", ("Sở Tài chính tỉnh Lào Cai",)),
         ("Công an tỉnh Lào Cai", "Tăng cường", ()),
     ]
+
+
+def test_points_with_a_full_stop_are_items() -> None:
+    """`a.` begins an item as `a)` does; those who help are told once above, and help no later section."""
+    found = _tasks(
+        "1. Sở Nội vụ chủ trì, phối hợp Công an tỉnh tham mưu Ủy ban nhân dân tỉnh:\n"
+        "a. Sơ kết 02 năm thực hiện Nghị quyết; hoàn thành trước ngày 30/10/2026.\n"
+        "b. Rà soát quy hoạch cán bộ; hoàn thành trong tháng 12/2026.\n"
+        "2. Sở Y tế\na. Tăng cường kiểm tra.\n"
+    )
+    told = [
+        (task.assignees[0], task.cooperating, task.deadline.last if task.deadline else None) for task in found
+    ]
+    interior, police = "Sở Nội vụ tỉnh Lào Cai", ("Công an tỉnh Lào Cai",)
+    assert sorted(told, key=str) == [
+        (interior, police, "2026-10-30"),
+        (interior, police, "2026-12-31"),
+        (interior, police, None),
+        ("Sở Y tế tỉnh Lào Cai", (), None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "helpers"),
+    [
+        (
+            "phối hợp với UBND các huyện: Bắc Hà, Bảo Yên hướng dẫn nông dân",
+            ("Ủy ban nhân dân huyện Bắc Hà", "Ủy ban nhân dân huyện Bảo Yên"),
+        ),
+        (
+            "phối hợp với UBND các huyện ven biển thông báo cho tàu thuyền",
+            ("Ủy ban nhân dân các huyện ven biển",),
+        ),
+        ("phối hợp với Sở Y tế: rà soát, kiểm tra các cơ sở", ("Sở Y tế tỉnh Lào Cai",)),
+    ],
+)
+def test_who_helps_ends_at_what_is_done(words: str, helpers: tuple[str, ...]) -> None:
+    """Behind a colon the bodies are named one by one, or the duty begins; `thông báo` is a duty, too."""
+    (task,) = _tasks(f"1. Sở Công Thương chủ trì, {words}.\n")
+    assert task.cooperating == helpers
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("Trung ương Hội Nông dân Việt Nam vận động hội viên", "Trung ương Hội Nông dân Việt Nam"),
+        ("Ban Tuyên giáo Tỉnh ủy định hướng tuyên truyền", "Ban Tuyên giáo Tỉnh ủy Lào Cai"),
+        ("Các chủ hồ thủy điện vận hành hồ chứa an toàn", "Các chủ hồ thủy điện"),
+        (
+            "Đối với các huyện Bắc Hà, Bảo Yên: Chủ tịch UBND huyện chỉ đạo sơ tán",
+            "Chủ tịch Ủy ban nhân dân huyện",
+        ),
+    ],
+)
+def test_the_one_who_acts_is_the_assignee(words: str, who: str) -> None:
+    """Names end at what their body does; behind `Đối với …:` the subject acts, not whom it is about."""
+    (task,) = _tasks(f"1. {words}.\n")
+    assert task.assignees == (who,)
 
 
 def test_what_was_done_is_no_task() -> None:
