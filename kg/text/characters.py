@@ -10,7 +10,6 @@ from functools import partial
 from typing import NamedTuple
 from unicodedata import combining, is_normalized, normalize
 
-# Vietnamese capitals, for the inside of a character class.
 DROPPED = "\x00"
 ABSORBED = "\x01"
 

@@ -4,6 +4,7 @@ import re
 from itertools import islice
 
 from kg.domain.letters import UPPER
+from kg.text.line_ends import NEEDS_NUMBER, needs_more, wanting
 from kg.text.lines import HARD, Lines, Wrapping, unmarked
 from kg.text.numbering import Level, Start, start_of
 
@@ -23,34 +24,6 @@ _SYMBOL_BEFORE = re.compile(r"(?:^|[\s(])\d[\wĐđ]*(?:[-/][\wĐđ]+)*$")
 _SYMBOL_LENGTH = 40  # characters: no symbol is longer
 _YEAR_END = re.compile(r"(?:^|\s|\()\d{4}$")
 _YEAR_RANGE = re.compile(r"[-–] ?\d{4}\b")
-# A line that ends in one of these cannot be the end of a paragraph, whatever stands between.
-_NEEDS_MORE = frozenset(
-    [
-        *(
-            "và",
-            "của",
-            "các",
-            "những",
-            "cho",
-            "với",
-            "về",
-            "theo",
-            "do",
-            "bởi",
-            "thuộc",
-            "số",
-            "ngày",
-            "khóa",
-            "khoá",
-        ),
-        *("thứ", "lần", "khoản", "điểm", "Điều"),
-    ]
-)
-# After these, too, a number at the beginning of a line is no numbering.
-_NEEDS_NUMBER = _NEEDS_MORE | {
-    *("tháng", "năm", "quý", "Quý", "điều", "Chương", "Mục", "Phần", "mục", "đoạn", "loại", "cấp", "hạng"),
-    *("đến", "từ"),
-}
 _BULLET = Level.BULLET  # looking it up in the enumeration is dear
 _LOWER_OR_COMMA = _LOWER | {","}
 _AFTER_POINT = frozenset(") .")  # `a)`, `a )` and `a.` begin a point
@@ -167,7 +140,7 @@ class _Joiner:
         if first in _LOWER or first in _GOES_ON_FIRST or at <= _HEADER_LINES or lines.gaps[at] == 0:
             return True
         word = before.rpartition(" ")[2]
-        return word[-1] in _GOES_ON_LAST or (word if not lines.marked else unmarked(word)) in _NEEDS_NUMBER
+        return word[-1] in _GOES_ON_LAST or (word if not lines.marked else unmarked(word)) in NEEDS_NUMBER
 
     def separator(self, at: int) -> str:
         """Tell what parts line `at` from the line before."""
@@ -203,7 +176,7 @@ class _Joiner:
         wrapping, last = self._wrapping, tail[-1]
         if _RECITAL.match(text):
             return None
-        if text[0].isdigit() and not tail.isupper() and _needs_more(tail, text[0]):
+        if text[0].isdigit() and not tail.isupper() and needs_more(tail, text[0]):
             return BLANK  # `… của Nghị định số⏎10/2020/NĐ-CP`: a symbol is no heading in capitals
         capitals = len(text) >= _CAPITALS_LINE and text.isupper()
         capitals_before = len(tail) >= _CAPITALS_LINE and tail.isupper()
@@ -212,7 +185,7 @@ class _Joiner:
                 capitals and capitals_before and wrapping.full(tail) and not parted and self._numbered(at - 1)
             )
             return BLANK if heading else None
-        if last == "," or (last not in ENDS and _needs_more(tail, text[0])):
+        if last == "," or (last not in ENDS and needs_more(tail, text[0])):
             return BLANK
         if parted or not wrapping.full(tail):
             return None
@@ -276,20 +249,13 @@ def _inside_symbol(tail: str, text: str) -> bool:
     )
 
 
-def _needs_more(tail: str, first: str) -> bool:
-    word = tail.rpartition(" ")[2]
-    if first in "IVX" and tail.endswith("Đại hội"):
-        return True  # `Nghị quyết Đại hội⏎XIII của Đảng`
-    return word in _NEEDS_MORE or (first.isdigit() and word in _NEEDS_NUMBER)
-
-
 def _goes_on_despite(tail: str, text: str, start: Start, wrapping: Wrapping, *, parted: bool) -> bool:
     """Tell whether what looks like a bullet or a number stands inside a sentence."""
     last = tail[-1]
     if last in ENDS:
         return False
     if start.level is not _BULLET:
-        return tail.rpartition(" ")[2] in _NEEDS_NUMBER and not tail.isupper()
+        return wanting(tail) in NEEDS_NUMBER and not tail.isupper()
     if text[0] not in "-–" or last == ",":
         return False
     if _YEAR_RANGE.match(text):

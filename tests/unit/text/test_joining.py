@@ -224,3 +224,33 @@ def test_a_congress_and_its_number_are_not_parted() -> None:
         "CHỈ THỊ\nvề công tác\n\nThực hiện Nghị quyết Trung ương 5 và Nghị quyết Đại hội\nXIII của Đảng.\n"
     )
     assert "Nghị quyết Đại hội XIII của Đảng" in text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "của Ban Thường vụ Thành ủy về các dự án trọng điểm",
+        "về đẩy mạnh chuyển đổi số",
+        "Phát triển vùng đồng bào dân tộc thiểu số",
+        "Các khoản chi và danh mục",
+        "Công việc hằng năm",
+        "Trách nhiệm của các cấp",
+    ],
+)
+@pytest.mark.parametrize("following", ["1. Đẩy nhanh tiến độ.", "Tập trung nguồn lực cho hạ tầng."])
+def test_a_compound_is_complete(line: str, following: str) -> None:
+    """`trọng điểm` is no `điểm` that wants its letter, `chuyển đổi số` no `số` that wants its number."""
+    assert clean(f"KẾT LUẬN\n{line}\n\n{following}\n") == f"KẾT LUẬN\n{line}\n{following}"
+
+
+@pytest.mark.parametrize(
+    ("line", "following"),
+    [
+        ("theo quy định tại điểm", "1. Điều này"),
+        ("Thực hiện Kế hoạch số", "12. Các cơ quan"),
+        ("Các khoản nêu tại mục", "2. Phụ lục này"),
+    ],
+)
+def test_a_word_that_wants_a_number_takes_it(line: str, following: str) -> None:
+    """Without its compound the word goes on in the next line."""
+    assert clean(f"{line}\n{following}\n") == f"{line} {following}"
