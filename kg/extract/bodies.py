@@ -73,6 +73,7 @@ def begins_body(text: str, start: int, end: int) -> bool:
     return _HEAD.match(text, start, end) is not None
 
 
+@lru_cache(maxsize=16_384)  # half of the coordinations of a corpus were read before
 def bodies_in(words: str, home: Home) -> tuple[str, ...]:
     """Give the full names in a coordination of bodies; () when the words are anything else.
 
