@@ -9,12 +9,12 @@ from kg.domain.citation import Citation, Finding
 from kg.domain.corpus import Anaphora, Corpus, HeldDirective
 from kg.domain.directive import Directive, DirectiveKey
 from kg.domain.judgement import Judgement
-from kg.domain.keys import number_slug
 from kg.domain.reading import Reading, ReadMention
 from kg.identity.catalogue import Catalogue, catalogue_of
 from kg.identity.context import Context, context_of
-from kg.identity.decision import Decision, resolved
+from kg.identity.decision import Decision
 from kg.identity.findings import findings_of
+from kg.identity.neighbours import by_list, by_text_below
 from kg.identity.own import (
     Own,
     cited_identities,
@@ -31,10 +31,6 @@ from kg.identity.verdicts import Verdicts, about_target, judged
 from kg.lexicon.authority import Authority
 
 _OPEN_DAY = "9999"  # from here on the day of a text is not known
-_NEAR = 10  # numbers below or above those of the list: what was issued at about that time
-_COMPANY, _MORE_COMPANY = 2, 3  # others in a list, of the current term, of another
-_LIST_GAP, _LIKELY = 12, 0.75  # code points between them; confidence
-_FIRM = 0.9  # confidence of a full mention that a heading is read by
 _ORDER = attrgetter("series", "period", "type", "number")  # of keys, in plain words
 
 
@@ -123,7 +119,7 @@ def _questions(
         yield Question(item, ordinal, number, reading.mentions, earlier, context, reading.file)
 
 
-def decided(reading: Reading, context: Context, catalogue: Catalogue, verdicts: Verdicts) -> list[Decided]:
+def _decided(reading: Reading, context: Context, catalogue: Catalogue, verdicts: Verdicts) -> list[Decided]:
     """Decide every mention of one text in its order: later short mentions lean on earlier full ones."""
     done: list[Decided] = []
     for item in reading.mentions:
@@ -138,97 +134,22 @@ def decided(reading: Reading, context: Context, catalogue: Catalogue, verdicts: 
                 decision = judged(decision, about, catalogue.by_key)
             decisions.append(decision)
         done.append((item, tuple(decisions)))
-    done = _in_company(reading, context, catalogue.authority, done, verdicts)
-    return _with_heading(reading, done, verdicts)
+    return _by_neighbours(reading, context, catalogue.authority, done, verdicts)
 
 
-def _in_company(
+def _by_neighbours(
     reading: Reading, context: Context, authority: Authority, done: list[Decided], verdicts: Verdicts
 ) -> list[Decided]:
-    """Decide a Party number without date by its list: all others in it are of one term."""
+    """Decide what stayed open by what stands around it in the text."""
+
+    def is_judged(item: ReadMention) -> bool:
+        return bool(verdicts.of_mention(reading.file, item.evidence.span.start))
+
     current = term_at("tw", context.latest, authority) if context.latest < _OPEN_DAY else None
-    if current is None:
-        return done
-    symbols = [item.mention.stated.symbol for item, _ in done]
-    for index, (item, decisions) in enumerate(done):
-        open_here = [one for one in decisions if one.cited is None and one.number and not one.clash]
-        plain = not (item.title or item.mention.stated.terms or item.mention.stated.date)
-        if not open_here or not plain or verdicts.of_mention(reading.file, item.evidence.span.start):
-            continue
-        low, high = index, index + 1
-        while low and symbols[low - 1] == symbols[index] and _beside(done[low - 1][0], done[low][0]):
-            low -= 1
-        while (
-            high < len(done) and symbols[high] == symbols[index] and _beside(done[high - 1][0], done[high][0])
-        ):
-            high += 1
-        company = {one.cited for _, others in done[low:high] for one in others if one.cited}
-        terms = {(key.series, key.period) for key in company}
-        if len(terms) != 1 or next(iter(terms))[0] != "tw":
-            continue
-        term = next(iter(terms))[1]
-        if len(company) < (_COMPANY if term == current else _MORE_COMPANY):
-            continue
-        numbers = [int(key.number) for key in company if key.number.isdigit()]
-        near = range(min(numbers, default=0) - _NEAR, max(numbers, default=0) + _NEAR + 1)
-        done[index] = (item, tuple(_of_term(one, term, near) for one in decisions))
-    return done
-
-
-def _beside(first: ReadMention, second: ReadMention) -> bool:
-    """Tell whether two mentions stand in one list, with no words but type words between them."""
-    return 0 <= second.mention.span.start - first.mention.span.end <= _LIST_GAP and first.title is None
-
-
-def _of_term(open_one: Decision, term: str, near: range) -> Decision:
-    """Choose the candidate of a term; `18-NQ/TW` beside 57, 66 and 68 may be an older one and stays open."""
-    digits = number_slug(open_one.number or "")
-    if not digits.isdigit() or int(digits) not in near:
-        return open_one
-    fitting = [row.key for row in open_one.candidates if row.score > 0 and row.key.period == term]
-    if open_one.cited or open_one.clash or len(fitting) != 1:
-        return open_one
-    rivals = tuple(row for row in open_one.candidates if row.key != fitting[0])
-    why = "it stands in one list with others, which are all of that term"
-    return replace(resolved(fitting[0], _LIKELY, why, rivals=rivals), number=open_one.number)
-
-
-def _with_heading(reading: Reading, done: list[Decided], verdicts: Verdicts) -> list[Decided]:
-    """Decide what the subject of a text names in short by the full mentions below it, where they agree."""
+    if current is not None:
+        done = by_list(done, current, is_judged)
     title = reading.description.title
-    if title is None or title.span is None:
-        return done
-    for index, (item, decisions) in enumerate(done):
-        if item.mention.span.start >= title.span.end:
-            break
-        if not verdicts.of_mention(reading.file, item.evidence.span.start):
-            done[index] = (
-                item,
-                tuple(_as_below(item, decision, done[index + 1 :]) for decision in decisions),
-            )
-    return done
-
-
-def _as_below(item: ReadMention, open_one: Decision, below: Sequence[Decided]) -> Decision:
-    stated = item.mention.stated
-    if open_one.cited or open_one.clash or open_one.number is None or stated.symbol is None:
-        return open_one
-    number, kind = number_slug(open_one.number), stated.type
-    found = {
-        decision.cited
-        for other, decisions in below
-        for decision in decisions
-        if other.mention.stated.symbol == stated.symbol
-        and other.mention.stated.type in (kind, None)
-        and decision.number
-        and number_slug(decision.number) == number
-        and decision.cited
-        and decision.confidence >= _FIRM
-    }
-    if len(found) != 1:
-        return open_one
-    why = "named in full below, in the same text"
-    return replace(resolved(found.pop(), _FIRM, why), number=open_one.number)
+    return by_text_below(done, title.span.end, is_judged) if title and title.span else done
 
 
 def _targets(item: ReadMention) -> tuple[str | None, ...]:
@@ -256,7 +177,7 @@ def _held(
             message = f"{reading.file} is the same directive as {held[key].file}; its text is not used"
             findings.append(Finding("second-text", str(key), message))
             continue
-        rounds = decided(reading, context, catalogue, verdicts)
+        rounds = _decided(reading, context, catalogue, verdicts)
         held[key] = _held_directive(reading, own, context, rounds)
         findings += findings_of(held[key], rounds)
     return list(held.values()), findings
