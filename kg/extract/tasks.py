@@ -8,42 +8,32 @@ from kg.domain.description import Description
 from kg.domain.evidence import Span
 from kg.domain.keys import slug
 from kg.domain.layers import Task, TaskCue
-from kg.extract.bodies import Home, begins_body, bodies_in
+from kg.extract.addressed import addressed, is_label_of_another
+from kg.extract.bodies import Home, bodies_in
 from kg.extract.clauses import Clause, clauses, openings
 from kg.extract.deadlines import Due, deadline_of, due_in, due_in_cell
+from kg.extract.duties import cooperating_in
 from kg.extract.inside import inside
 from kg.extract.task_labels import Labels, labels_in
 from kg.extract.task_sections import Address, around, is_below, looks_back, numbered_items, section_below
 from kg.extract.task_tables import table_tasks
 from kg.lexicon.authority import load_authority
-from kg.lexicon.layout import bounded
 from kg.lexicon.rules import load_rules
 from kg.text.document import Block, BlockKind, Document
 from kg.text.numbering import start_of
 
-_FILE, _BODIES = load_rules("tasks"), load_rules("bodies")
+_FILE = load_rules("tasks")
 _LEAD_IN = re.compile(rf"{_FILE.rule('lead-in').regex.pattern}$")
 _CARRYING_OUT = _FILE.rule("carrying-out").regex
 _ENDING = _FILE.rule("ending")
-_FOR_BODY = re.compile(rf"{_FILE.rule('for-body').regex.pattern} ")
-_TOLD = re.compile(rf"{_FILE.rule('told').regex.pattern} ")
 _ASIDE, _OPENING, _BY = (_FILE.rule(name).regex for name in ("aside", "opening", "by-the-issuer"))
-_COOPERATING, _COOPERATING_END = _FILE.rule("cooperating").regex, _FILE.rule("cooperating-end").regex
-_ONE_BY_ONE = re.compile(rf"{_BODIES.parts['one_by_one']}$")
-_ONLY_NAMES = re.compile(rf"{_BODIES.parts['proper']}(?:(?:, | và ){_BODIES.parts['proper']})+")
-_BRACKETS = re.compile(r" ?\([^()]*\)")
 _ASIDE_LEAD, _ISSUING = _FILE.rule("aside-lead").regex, _FILE.rule("issuing").regex
 _HANGING = re.compile(r"[;,.] (?:đồng thời|trong đó),?$")  # it leads to the next clause
-_MARK = re.compile(r"[.:] |;(?! )")
-_DUTY = re.compile(rf"(?<!\w)(?:(?P<inside>{_FILE.parts['inside']})|{_FILE.parts['verb']})")
-_SAYING = re.compile(bounded(rf"(?:{_FILE.parts['past']})|chọn|như sau"))
 _CITY = re.compile(r"Thành phố (?!trực)[A-ZĐ]\w+(?: [A-ZĐÀ-Ỹ]\w+)*")
 _NORMATIVE = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch"})
 _TELLING = frozenset({"Chỉ thị", "Công điện"})  # numbered with a year before 2009, and no norms for all that
 _TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.ITEM, BlockKind.HEADING})
 _STOP = re.compile(r"[.!?] (?=[A-ZĐÀ-Ỹ])")
-_LABEL = 90  # code points: a longer beginning before a colon is a sentence
-_ADDRESS = 330  # code points of a line that only names bodies: the longest in the gold has 130
 
 
 class _Said(Struct, frozen=True):
@@ -140,13 +130,14 @@ class _Reader:
         self._heading = block if block.kind is BlockKind.HEADING else None
 
     def _read_plain(self, block: Block, start: int, end: int) -> None:
-        if named := self._addressed(block, start, end):
+        apart = block.kind in {BlockKind.HEADING, BlockKind.ITEM}
+        named = addressed(self._text, Span(start, end), self._home, apart=apart, told_only=self._reports)
+        if named:
             if self._address and self._address.led_in and (section := section_below(block, self._address)):
                 self._own_say.add(section)
-            self._address = Address(block.path, named[1], led_in=False)
+            self._address = Address(block.path, named.assignees, led_in=False)
             self._own_say.add(block.path)
-            if named[0] < end:
-                self._add(_Said(start, named[0], end, named[1], TaskCue.ADDRESSEE, "addressed-line"))
+            self._add(_Said(start, named.duty, end, named.assignees, TaskCue.ADDRESSEE, "addressed-line"))
             return
         if self._is_led_in_brackets(start, end):
             return
@@ -162,7 +153,7 @@ class _Reader:
         )
         if leads:
             last = found[-1]
-            helpers = _helpers(self._text, last.start, end, self._home)
+            helpers = cooperating_in(self._text, last.start, end, self._home)
             self._address = Address(block.path, last.assignees, led_in=True, helpers=helpers)
 
     def _words(self, block: Block) -> tuple[int, int]:
@@ -217,36 +208,6 @@ class _Reader:
             said = self._said[at]
             self._said[at] = structs.replace(said, labels=(*said.labels, labels))
 
-    def _addressed(self, block: Block, start: int, end: int) -> tuple[int, tuple[str, ...]] | None:
-        """Tell whether a line names bodies alone, or before a colon; give where the duty begins, and who."""
-        apart = block.kind in {BlockKind.HEADING, BlockKind.ITEM}
-        told = None
-        if self._text[end - 1] == ":" or (apart and self._text.find(":", start, end) < 0):
-            told = _TOLD.match(self._text, start, end)
-        if self._reports and not told:
-            return None
-        prefix = told or _FOR_BODY.match(self._text, start, end)
-        at = prefix.end() if prefix else start
-        colon = self._text.find(":", at, min(end, at + _ADDRESS))
-        while colon > 0 and colon < end - 1 and _ONE_BY_ONE.search(self._text, at, colon):
-            colon = self._text.find(":", colon + 1, min(end, at + _ADDRESS))
-        stop = colon if colon > 0 else end
-        alone = told is not None or apart or colon == end - 1
-        if stop - at > _ADDRESS or not (alone or colon > 0) or not begins_body(self._text, at, stop):
-            return None
-        duty = any(word.lastgroup != "inside" for word in _DUTY.finditer(self._text, at, stop))
-        if duty or _SAYING.search(self._text, at, stop):
-            return None
-        names = bodies_in(_BRACKETS.sub("", self._text[at:stop]), self._home)
-        begins = stop + 1
-        while begins < end and self._text[begins] == " ":
-            begins += 1
-        if prefix and not told and stop - start < _LABEL and _is_told(self._text, begins, end):
-            return None  # `Đối với các huyện Minh Hóa, Tuyên Hóa: Chủ tịch UBND huyện chỉ đạo …`
-        if names and _ONLY_NAMES.fullmatch(self._text, begins, end):
-            return end, names  # `UBND các huyện có rừng: An Minh, Hòn Đất`: no duty follows
-        return (begins, names) if names else None
-
     def _leaves(self, block: Block, address: Address, start: int, end: int) -> bool:
         """Tell whether a paragraph no longer speaks to whom the section before it was addressed."""
         if not is_below(block, address):
@@ -255,9 +216,7 @@ class _Reader:
             return True
         if address.led_in or _ASIDE.match(self._text, start, end):
             return False
-        # A label that no duty is part of names somebody else: `Thương nhân kinh doanh xăng dầu: …`.
-        colon = self._text.find(":", start, min(end, start + _LABEL))
-        return colon > 0 and not _DUTY.search(self._text[start:colon].lower())
+        return is_label_of_another(self._text, start, end)
 
     def _clauses(self, block: Block, start: int, end: int) -> list[Clause]:
         headings = [self._headings.get(path, "") for path in around(block.path)] if self._normative else ()
@@ -334,7 +293,7 @@ class _Reader:
 def _task(document: Document, said: _Said, year: int | None, home: Home) -> Task:
     text, duty = document.text, Span(said.duty, said.end)
     due, labelled = due_in(text, said.start, said.end, year), said.labels
-    helpers, product = _helpers(text, said.start, said.end, home) or said.helpers, None
+    helpers, product = cooperating_in(text, said.start, said.end, home) or said.helpers, None
     for labels in labelled:
         due = _due(text, labels.deadline, year) or due
         if labels.cooperating:
@@ -355,11 +314,6 @@ def _task(document: Document, said: _Said, year: int | None, home: Home) -> Task
     )
 
 
-def _is_told(text: str, start: int, end: int) -> bool:
-    """Tell whether words begin with a body of their own."""
-    return begins_body(text, start, end) and not text.startswith(("Lãnh đạo", "lãnh đạo"), start)
-
-
 def _by(address: Address, start: int, end: int, rule: str) -> _Said:
     """Give what stands below an address to whom it is addressed."""
     return _Said(start, start, end, address.assignees, TaskCue.ADDRESSEE, rule, helpers=address.helpers)
@@ -367,22 +321,3 @@ def _by(address: Address, start: int, end: int, rule: str) -> _Said:
 
 def _due(text: str, words: Span | None, year: int | None) -> Due | None:
     return due_in_cell(text, words.start, words.end, year) if words else None
-
-
-def _helpers(text: str, begin: int, end: int, home: Home) -> tuple[str, ...]:
-    """Give the bodies after the first `phối hợp với`."""
-    hit = text.find("hối hợp", begin, end)
-    match = _COOPERATING.search(text, hit - 1, end) if hit >= 0 else None
-    if not match:
-        return ()
-    start = match.end() + 1
-    limit = min(end, start + _ADDRESS)
-    words = (word for word in _DUTY.finditer(text, start, limit) if word.lastgroup != "inside")
-    marks = (
-        mark
-        for mark in _MARK.finditer(text, start, limit)
-        if not _ONE_BY_ONE.search(text, start, mark.start())
-    )
-    stops = (next(words, None), _COOPERATING_END.search(text, start, limit), next(marks, None))
-    stop = min((stop.start() for stop in stops if stop), default=limit)
-    return bodies_in(text[start:stop], home)
