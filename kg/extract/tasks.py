@@ -9,7 +9,7 @@ from kg.domain.evidence import Span
 from kg.domain.keys import slug
 from kg.domain.layers import Task, TaskCue
 from kg.extract.addressed import addressed, is_label_of_another
-from kg.extract.bodies import Home, bodies_in
+from kg.extract.bodies import Home, begins_body, bodies_in
 from kg.extract.clauses import Clause, clauses, openings
 from kg.extract.deadlines import Due, deadline_of, due_in, due_in_cell
 from kg.extract.duties import cooperating_in
@@ -195,11 +195,15 @@ class _Reader:
     def _is_led_in_brackets(self, start: int, end: int) -> bool:
         """Read `… (Sở Tư pháp chủ trì, hoàn thành trong tháng 6)`: who leads stands behind the item."""
         bracket = self._text.find("(", start, end)
-        aside = _ASIDE_LEAD.search(self._text, bracket, end) if bracket >= 0 else None
-        names = bodies_in(aside["who"], self._home) if aside else ()
-        if names:
-            self._add(_Said(start, start, end, names, TaskCue.ADDRESSEE, "closing-line"))
-        return bool(names)
+        while bracket >= 0:
+            # Most brackets hold no body: to see that costs less than to look for who leads.
+            aside = begins_body(self._text, bracket + 1, end) and _ASIDE_LEAD.match(self._text, bracket, end)
+            names = bodies_in(aside["who"], self._home) if aside else ()
+            if names:
+                self._add(_Said(start, start, end, names, TaskCue.ADDRESSEE, "closing-line"))
+                return True
+            bracket = self._text.find("(", bracket + 1, end)
+        return False
 
     def _label(self, labels: Labels) -> None:
         """Keep what labels say of the one task above them; of several, nobody knows which is meant."""
