@@ -47,7 +47,7 @@ _ELLIPSIS = re.compile(
     r"(?i)(?<!\w)(?:(?:tỉnh|huyện|thị|quận), )+(?:(?:thị|quận|thành), )*(?:thành|quận|thị) ủy(?!\w)"
 )
 _BARE = frozenset(
-    {"Trung tâm", "Công ty", "Chính quyền", "Hội đồng", "Ủy ban", "Văn phòng", "Cục", "Giám đốc"}
+    {"Trung tâm", "Công ty", "Thanh tra", "Chính quyền", "Hội đồng", "Ủy ban", "Văn phòng", "Cục", "Giám đốc"}
 )
 _LONGEST = 130  # code points of one body's name: the longest in bodies.tsv has 81
 _FULL = dict(pair.split(" = ") for pair in _FILE.words["short"])

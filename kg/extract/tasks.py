@@ -25,6 +25,7 @@ from kg.text.numbering import start_of
 _FILE = load_rules("tasks")
 _LEAD_IN = re.compile(rf"{_FILE.rule('lead-in').regex.pattern}$")
 _CARRYING_OUT = _FILE.rule("carrying-out").regex
+_OF_THIS = _FILE.rule("carrying-out-this").regex
 _ENDING = _FILE.rule("ending")
 _ASIDE, _OPENING, _BY = (_FILE.rule(name).regex for name in ("aside", "opening", "by-the-issuer"))
 _ASIDE_LEAD, _ISSUING = _FILE.rule("aside-lead").regex, _FILE.rule("issuing").regex
@@ -120,6 +121,9 @@ class _Reader:
             # `Ban Thường vụ Tỉnh ủy yêu cầu:` is no heading that says what the section is about.
             self._headings[block.path] = "" if self._text[end - 1] == ":" else self._text[start:end]
             self._waiting.clear()
+        if self._normative and not self._carries_out(block, start, end):
+            self._address = None
+            return
         if self._address and self._leaves(block, self._address, start, end):
             self._address = None
         if (labels := labels_in(self._text, start, end)) and self._is_labelled(block, start, labels):
@@ -128,6 +132,11 @@ class _Reader:
         self._read_plain(block, start, end)
         self._labelled = list(range(said, len(self._said)))
         self._heading = block if block.kind is BlockKind.HEADING else None
+
+    def _carries_out(self, block: Block, start: int, end: int) -> bool:
+        """Tell whether a paragraph of a normative text says who carries it out; all else in it is norms."""
+        headings = (self._headings.get(path, "") for path in around(block.path))
+        return any(map(_CARRYING_OUT.search, headings)) or _OF_THIS.search(self._text, start, end) is not None
 
     def _read_plain(self, block: Block, start: int, end: int) -> None:
         apart = block.kind in {BlockKind.HEADING, BlockKind.ITEM}
@@ -223,9 +232,6 @@ class _Reader:
         return is_label_of_another(self._text, start, end)
 
     def _clauses(self, block: Block, start: int, end: int) -> list[Clause]:
-        headings = [self._headings.get(path, "") for path in around(block.path)] if self._normative else ()
-        if self._normative and not any(_CARRYING_OUT.search(heading) for heading in headings):
-            return []
         by_heading = self._address is not None and not self._address.led_in
         found = list(
             clauses(self._text, Span(start, end), self._openings, self._home, requests=not by_heading)

@@ -264,9 +264,18 @@ def test_the_norms_of_a_decree_are_no_tasks() -> None:
     )
     body = (
         "Điều 5. Thành lập\nỦy ban nhân dân cấp tỉnh tổ chức thẩm định hồ sơ.\n"
+        "Điều 6. Hội Nhà báo Việt Nam\n1. Bảo vệ quyền và lợi ích hợp pháp của hội viên.\n"
+        "Chương II\nTRÁCH NHIỆM CỦA CÁC CƠ QUAN\n"
+        "Điều 8. Sở Công Thương\n1. Kiểm tra hồ sơ.\n2. Thanh tra, xử lý vi phạm.\n"
         "Điều 9. Trách nhiệm thi hành\nBộ Công Thương hướng dẫn thực hiện Nghị định này.\n"
+        "Điều 10. Hồ sơ\nBộ trưởng Bộ Công Thương chịu trách nhiệm thi hành Nghị định này.\n"
     )
-    assert _who(_tasks(body, head)) == [(TaskCue.SUBJECT, ("Bộ Công Thương",))]
+    assert _who(_tasks(body, head)) == [
+        (TaskCue.ADDRESSEE, ("Sở Công Thương",)),
+        (TaskCue.ADDRESSEE, ("Sở Công Thương",)),
+        (TaskCue.SUBJECT, ("Bộ Công Thương",)),
+        (TaskCue.SUBJECT, ("Bộ trưởng Bộ Công Thương",)),
+    ]
 
 
 def test_a_table_gives_one_task_a_row() -> None:
