@@ -188,6 +188,14 @@ def test_who_helps_ends_at_what_is_done(words: str, helpers: tuple[str, ...]) ->
             "Đối với các huyện Bắc Hà, Bảo Yên: Chủ tịch UBND huyện chỉ đạo sơ tán",
             "Chủ tịch Ủy ban nhân dân huyện",
         ),
+        (
+            "Các cơ quan, tổ chức và cá nhân liên quan có trách nhiệm phản ánh kịp thời",
+            "Các cơ quan, tổ chức và cá nhân liên quan",
+        ),
+        (
+            "Cục Cảnh sát quản lý trại giam, cơ sở giáo dục bắt buộc chịu trách nhiệm theo dõi",
+            "Cục Cảnh sát quản lý trại giam, cơ sở giáo dục bắt buộc",
+        ),
     ],
 )
 def test_the_one_who_acts_is_the_assignee(words: str, who: str) -> None:
