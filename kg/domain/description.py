@@ -4,6 +4,9 @@ from msgspec import Struct
 
 from kg.domain.evidence import Span
 
+_NORMATIVE = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch"})
+_TELLING = frozenset({"Chỉ thị", "Công điện"})  # numbered with a year before 2009, and no norms for all that
+
 
 class Fact(Struct, frozen=True):
     """One statement of a text about itself."""
@@ -29,3 +32,9 @@ class Description(Struct, frozen=True):
     session: Fact | None = None  # ISO date of the session that the text concludes
     period: Fact | None = None  # the year that the subject speaks of last: "2021"
     header_end: int = 0  # where the header ends, in clean text
+
+    @property
+    def normative(self) -> bool:
+        """Tell whether the text sets norms for everybody: by its type, or by the year in its symbol."""
+        kind = self.type.value if self.type else None
+        return kind in _NORMATIVE or (self.year is not None and kind not in _TELLING)

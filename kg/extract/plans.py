@@ -31,7 +31,7 @@ _NO_DEED = re.compile(rf"(?!{_FILE.parts['next_deed']})")
 _SOFT, _TO_PERIOD, _PLANNING = (_FILE.part(name) for name in ("soft", "to_period", "planning"))
 _PLANNED, _LISTING, _BY_THIS = (_FILE.part(name) for name in ("planned", "listing", "by_this"))
 _OF_NATION = _FILE.part("of_nation")
-_OF_BODY = _FILE.part("of_body")
+_OF_BODY, _OFFICE = _FILE.part("of_body"), _FILE.part("office")
 _NATIONAL, _PLANS = "mục tiêu quốc gia", "quy hoạch"
 _QUOTED = re.compile(r"(?: [^\s“”\".;:]+){3,40}(?=[”\"])")  # the rest of a name in quotation marks
 _OPENING = re.compile(r"[“\"]")
@@ -51,6 +51,7 @@ _PROVINCE_PLAN = re.compile(r"(?P<plan>[Qq]uy hoạch tỉnh)(?P<period> (?:th�
 _DASH = re.compile(r"\s*[-‐‑–—−]\s*(?=\d{4})")
 _LONGEST = 300  # code points of a name
 _BEFORE_NAME = 300  # in which the words stand that tell whether the plan is in force
+_OFFICE_NAME = 20  # before a noun that is part of an office's name
 _LIST = 100  # before a name, in which the words that announce a list of plans stand
 _VERB = 40  # before a name, in which `ban hành` stands
 _NEAR = 240  # between a plan and the directive that approved it
@@ -69,19 +70,22 @@ def plans(document: Document, mentions: Sequence[Mention], own: Description) -> 
         block = document.block_at(head.start())
         if block.kind in _OUTSIDE:
             continue
-        span = _named(text, head, block)
+        span = _named(text, head, block, normative=own.normative)
         if span is not None and not _is_self(text, head, block, own):
             found.append(_plan(document, head, span, mentions, starts, own))
     return _with_full_names(found)
 
 
-def _named(text: str, head: re.Match[str], block: Block) -> Span | None:
-    """Give the name that a noun begins; None when the words name no certain plan."""
-    named = head[0][0].isupper()
+def _named(text: str, head: re.Match[str], block: Block, *, normative: bool) -> Span | None:
+    """Give the name that a noun begins; None when the words name no certain plan.
+
+    A normative text writes the papers that it defines with a capital: `Đề án`, `Quy chế cuộc đấu giá`.
+    """
+    named = head[0][0].isupper() and not normative
     end, approved = _name_end(text, head.end(), min(block.span.end, head.end() + _LONGEST))
     words = text[head.end() : end]
     quoted = _QUOTED.match(text, head.end(), block.span.end) if named else None
-    if _is_deed(text, head, block):
+    if _is_deed(text, head, block) or _OFFICE.search(text, max(0, head.start() - _OFFICE_NAME), head.start()):
         return None
     national = head[0].endswith(_NATIONAL) or _OF_NATION.match(text, head.start() + 1) is not None
     certain = national or (approved and named) or _MARK.search(words) or _place(words)

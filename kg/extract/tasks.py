@@ -31,8 +31,6 @@ _ASIDE, _OPENING, _BY = (_FILE.rule(name).regex for name in ("aside", "opening",
 _ASIDE_LEAD, _ISSUING = _FILE.rule("aside-lead").regex, _FILE.rule("issuing").regex
 _HANGING = re.compile(r"[;,.] (?:đồng thời|trong đó),?$")  # it leads to the next clause
 _CITY = re.compile(r"Thành phố (?!trực)[A-ZĐ]\w+(?: [A-ZĐÀ-Ỹ]\w+)*")
-_NORMATIVE = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch"})
-_TELLING = frozenset({"Chỉ thị", "Công điện"})  # numbered with a year before 2009, and no norms for all that
 _TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.ITEM, BlockKind.HEADING})
 _STOP = re.compile(r"[.!?] (?=[A-ZĐÀ-Ỹ])")
 
@@ -80,7 +78,7 @@ class _Reader:
         self._openings = openings(document.text)
         self._own = own.type.value if own.type else None
         self._reports = self._own == "Báo cáo"
-        self._normative = self._own in _NORMATIVE or (own.year is not None and self._own not in _TELLING)
+        self._normative = own.normative
         self._home = home
         self._address: Address | None = None
         self._headings: dict[str, str] = {}

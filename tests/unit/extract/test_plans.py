@@ -125,11 +125,25 @@ def test_a_bare_name_means_the_full_one() -> None:
         "Cập nhật vào Quy hoạch chung, chi tiết xây dựng các xã khi phê duyệt Quy hoạch xây dựng.",
         "Đối với các Quy hoạch khoáng sản của Trung ương: đã tham gia ý kiến.",
         "Bảo đảm phù hợp với chương trình phát triển nhà ở cấp tỉnh đã được cấp có thẩm quyền phê duyệt.",
+        "Các đơn vị gửi Vụ Kế hoạch - Tài chính để thẩm định trước năm 2025.",
     ],
 )
 def test_what_is_no_plan(words: str) -> None:
     """Personnel planning, documents with a symbol and plans in general are none."""
     assert not _found(f"{words}\n")
+
+
+def test_a_normative_text_defines_papers_that_are_no_plans() -> None:
+    """A decree writes `Đề án khai thác tài sản` with a capital; what it names by its period is a plan."""
+    text = (
+        "CHÍNH PHỦ\nSố: 15/2025/NĐ-CP\nHà Nội, ngày 03 tháng 02 năm 2025\nNGHỊ ĐỊNH\n"
+        "Quy định việc khai thác tài sản kết cấu hạ tầng đường sắt\n"
+        "Điều 20. Hồ sơ đề nghị phê duyệt Đề án khai thác tài sản kết cấu hạ tầng đường sắt quốc gia gồm:\n"
+        "a) Văn bản đề nghị phê duyệt Đề án chuyển nhượng;\n"
+        "b) Kinh phí thực hiện Chương trình Xúc tiến du lịch quốc gia giai đoạn 2013 - 2020 còn lại.\n"
+    )
+    (plan,) = read(read_bytes("a.txt", text.encode())).layers.plans
+    assert plan.evidence.exact == "Chương trình Xúc tiến du lịch quốc gia giai đoạn 2013 - 2020"
 
 
 def test_a_name_with_commas_ends_with_its_period() -> None:
