@@ -84,7 +84,7 @@ def _text(name: str, path: Path | None, digest: str) -> str:
         ) from error
     if sha256(data).hexdigest() != digest:
         raise UnreadableFile(name, f"{path} changed since the graph was built", hint=again)
-    return decode(name, data)[0]
+    return decode(name, data).text
 
 
 class _Corpus:

@@ -121,7 +121,7 @@ def _span_problems(
         return
     try:
         data = path.read_bytes()
-        text, _ = decode(name, data)
+        text = decode(name, data).text
     except (OSError, UnreadableFile) as error:
         yield Problem(
             Level.ERROR,

@@ -8,7 +8,7 @@ from itertools import zip_longest
 import click
 
 from kg.app.tables import Row, as_csv, as_markdown, as_tsv, text_of
-from kg.cli.layout import terminal_width, wrapped
+from kg.cli.layout import terminal_width, words_of, wrapped
 
 _BETWEEN = "  "  # columns
 _NARROWEST = 8  # characters: a column cut below that is no reading
@@ -44,7 +44,9 @@ def as_rows(rows: Sequence[Row], columns: Sequence[str], shape: Shape) -> str:
         return as_tsv(rows, columns)
     if shape is Shape.MD:
         return as_markdown(rows, columns)
-    return aligned([[" ".join(text_of(row[column]).split()) for column in columns] for row in rows], columns)
+    return aligned(
+        [[" ".join(words_of(text_of(row[column]))) for column in columns] for row in rows], columns
+    )
 
 
 def aligned(cells: Sequence[Sequence[str]], columns: Sequence[str], width: int | None = None) -> str:

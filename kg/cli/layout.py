@@ -17,6 +17,8 @@ _UNKNOWN_WIDTH = 100  # columns, where the output is no terminal
 _LINES = 3  # of a quoted sentence, unless it is wanted whole
 _INDENT = "    "
 _WORDS = re.compile(r"( *)([^ ]+)")
+# A quote may hold what its file holds; a terminal would obey it.
+_CONTROLS = dict.fromkeys([*range(0x09), *range(0x0E, 0x1C), *range(0x7F, 0x85), *range(0x86, 0xA0)])
 
 
 class Marked(Protocol):
@@ -131,12 +133,17 @@ def wrapped(text: str, width: int, indent: str = "", following: str = "") -> lis
     """Break text at blanks into lines of at most `width` characters; a longer word has a line of its own."""
     lines: list[str] = []
     line = indent
-    for word in text.split():
+    for word in words_of(text):
         if line.strip() and len(line) + len(word) + (not line.endswith(" ")) > width:
             lines.append(line)
             line = following
         line += word if not line.strip() else f" {word}"
     return [*lines, line] if line.strip() else lines
+
+
+def words_of(text: str) -> list[str]:
+    """Give the words of a text, control characters dropped."""
+    return text.translate(_CONTROLS).split()
 
 
 def counted(number: int, thing: str) -> str:

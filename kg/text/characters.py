@@ -2,7 +2,7 @@
 
 Every step gives a text as long as its input, so that positions stay those of the original file.
 What is to go leaves `DROPPED` in its place, what was composed into the letter before it leaves
-`ABSORBED`; neither occurs in files, since `decode` refuses control characters.
+`ABSORBED`; neither occurs in what is read here, since control characters of a file are dropped before.
 """
 
 import re

@@ -2,18 +2,26 @@
 
 import codecs
 import re
+from typing import NamedTuple
 
 from kg.errors import UnreadableFile
 
 # Tabs, line ends and page breaks (form feed, from Word and old printers) are text; the others are not.
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f]")
+CONTROL = re.compile("[\x00-\x08\x0e-\x1f]")
 _CONTROL_BYTES = bytes([*range(0x09), *range(0x0E, 0x20)])
+_STRAY = 200  # bytes for each control character that a conversion left in a text; more of them are no text
 
 
-def decode(name: str, data: bytes) -> tuple[str, bytes]:
-    """Give the file's text with nothing changed, and the same as UTF-8.
+class Decoded(NamedTuple):
+    """A file's text with nothing changed: a byte order mark, carriage returns and stray controls stay."""
 
-    A byte order mark and carriage returns stay in the text.
+    text: str
+    encoded: bytes  # the same as UTF-8
+    controls: bool  # whether control characters stand in it
+
+
+def decode(name: str, data: bytes) -> Decoded:
+    """Read a file's bytes as text.
 
     Raises:
         UnreadableFile: empty, blank, binary, or in another encoding.
@@ -27,25 +35,18 @@ def decode(name: str, data: bytes) -> tuple[str, bytes]:
         data = text.encode()
     else:
         text = _decode_utf8(name, data)
-    if (control := _control(data, text)) >= 0:
+    controls = len(data) - len(data.translate(None, _CONTROL_BYTES))
+    if controls and (b"\0" in data or controls * _STRAY > len(data)) and (first := CONTROL.search(text)):
         raise UnreadableFile(
             name,
-            f"this is not a text file (control character U+{ord(text[control]):04X} at position {control})",
+            f"this is not a text file (control character U+{ord(first[0]):04X} at position {first.start()})",
             hint="save the document as plain text (UTF-8) and give that file",
         )
     if not text.strip("\ufeff \t\r\n") or text.isspace():
         raise UnreadableFile(
             name, "the file holds only blanks", hint="leave it out, or put the directive's text into it"
         )
-    return text, data
-
-
-def _control(data: bytes, text: str) -> int:
-    """Find the first control character that no text file has; -1 when there is none."""
-    if len(data.translate(None, _CONTROL_BYTES)) == len(data):
-        return -1
-    found = _CONTROL.search(text)
-    return found.start() if found else -1
+    return Decoded(text, data, controls > 0)
 
 
 def _decode_utf16(name: str, data: bytes) -> str:

@@ -4,8 +4,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from kg.errors import UnreadableFile
-from kg.text.characters import even, rare_in
-from kg.text.decode import decode
+from kg.text.characters import DROPPED, even, rare_in
+from kg.text.decode import CONTROL, decode
 from kg.text.document import Document
 from kg.text.front_matter import leading_scalars, leading_table
 from kg.text.markdown import without_marks
@@ -21,9 +21,9 @@ def read_bytes(name: str, data: bytes) -> Document:
     Raises:
         UnreadableFile: empty, binary or not UTF-8.
     """
-    original, encoded = decode(name, data)
+    original, encoded, controls = decode(name, data)
     rare = rare_in(encoded)
-    text, longer = even(original, rare)
+    text, longer = even(CONTROL.sub(DROPPED, original) if controls else original, rare)
     front_matter, body = leading_scalars(text)
     if (read := paragraphs_of(without_marks(body), longer, rare)) is None:
         raise UnreadableFile(

@@ -63,3 +63,8 @@ def test_a_place_tells_section_relation_and_line() -> None:
     first, *_ = Layout().place(_place("theo Nghị quyết", 5, 15))
     assert "B.III.2.1  implements" in first
     assert "000.txt:1" in first
+
+
+def test_a_quote_tells_the_terminal_nothing() -> None:
+    """Control characters that a file holds are not printed; blanks of any kind part words."""
+    assert wrapped("số 2\x086-NQ/TW\x1b[31m\u00a0ngày\x85nay", 60) == ["số 26-NQ/TW[31m ngày nay"]

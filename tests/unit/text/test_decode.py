@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kg.domain.evidence import Span
 from kg.errors import UnreadableFile
 from kg.text import read_bytes, read_file
 
@@ -51,6 +52,15 @@ def test_another_encoding_is_named_with_its_place(data: bytes, guess: str) -> No
         read_bytes("cu.txt", data)
     assert guess in caught.value.problem
     assert "convert it" in caught.value.hint
+
+
+def test_a_stray_control_character_is_dropped() -> None:
+    """A conversion left U+0008 inside a symbol (09/2024/TT-BTC of the codification); its quote keeps it."""
+    text = f"{WORDS * 4}\nNghị quyết số 2\x087-NQ/TW ngày 09/11/2022 của Bộ Chính trị.\n"
+    document = read_bytes("a.txt", text.encode())
+    assert document.text.endswith("\nNghị quyết số 27-NQ/TW ngày 09/11/2022 của Bộ Chính trị.")
+    start = document.text.index("27-NQ/TW")
+    assert document.evidence(Span(start, start + 8)).exact == "2\x087-NQ/TW"
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
