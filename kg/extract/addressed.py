@@ -5,7 +5,8 @@ import re
 from msgspec import Struct
 
 from kg.domain.evidence import Span
-from kg.extract.bodies import Home, begins_body, bodies_in
+from kg.extract.bodies import begins_body, bodies_in
+from kg.extract.body_names import Home
 from kg.extract.duties import LONGEST_NAMES, duty_in, lists_names
 from kg.lexicon.layout import bounded
 from kg.lexicon.rules import load_rules

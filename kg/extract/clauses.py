@@ -8,7 +8,8 @@ from msgspec import Struct
 
 from kg.domain.evidence import Span
 from kg.domain.layers import TaskCue
-from kg.extract.bodies import Home, begins_body, bodies_in
+from kg.extract.bodies import begins_body, bodies_in
+from kg.extract.body_names import Home
 from kg.lexicon.occurrences import Words
 from kg.lexicon.rules import load_rules
 

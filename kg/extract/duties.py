@@ -2,7 +2,8 @@
 
 import re
 
-from kg.extract.bodies import Home, bodies_in
+from kg.extract.bodies import bodies_in
+from kg.extract.body_names import Home
 from kg.lexicon.rules import load_rules
 
 _FILE, _BODIES = load_rules("tasks"), load_rules("bodies")

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from kg.extract.bodies import with_known_names
+from kg.extract.body_names import with_known_names
 from kg.extract.words import ordinal
 from kg.lexicon.rules import load_rules
 

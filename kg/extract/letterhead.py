@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kg.domain.evidence import Span
 from kg.domain.keys import slug
-from kg.extract.bodies import with_known_names
+from kg.extract.body_names import with_known_names
 from kg.extract.capitals import small
 from kg.lexicon.authority import load_authority
 from kg.lexicon.rules import load_rules

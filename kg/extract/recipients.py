@@ -7,7 +7,8 @@ from functools import cache
 from kg.domain.evidence import Span
 from kg.domain.keys import slug
 from kg.domain.layers import Recipient
-from kg.extract.bodies import HEADS, Home, begins_body, bodies_in
+from kg.extract.bodies import HEADS, begins_body, bodies_in
+from kg.extract.body_names import Home
 from kg.extract.signers import without_signature
 from kg.lexicon.authority import load_authority
 from kg.lexicon.layout import bounded

@@ -9,7 +9,7 @@ from functools import cache
 from kg.domain.evidence import Evidence, Span
 from kg.domain.keys import slug
 from kg.domain.layers import Charge, Manner, Signer
-from kg.extract.bodies import Home, full_name
+from kg.extract.body_names import Home, full_name
 from kg.extract.issuers import canonical_issuer
 from kg.extract.signing_lines import Kind, Piece, begins_office, likely_office, name_of, pieces, running
 from kg.lexicon.authority import load_authority

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from kg.domain.keys import slug
 from kg.domain.layers import Manner
-from kg.extract.bodies import begins_body, with_known_names
+from kg.extract.bodies import begins_body
+from kg.extract.body_names import with_known_names
 from kg.lexicon.rules import load_rules
 
 _FILE = load_rules("signatures")

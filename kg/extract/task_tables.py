@@ -7,7 +7,8 @@ from msgspec import Struct
 
 from kg.domain.evidence import Span
 from kg.domain.layers import Task, TaskCue
-from kg.extract.bodies import Home, bodies_in
+from kg.extract.bodies import bodies_in
+from kg.extract.body_names import Home
 from kg.extract.deadlines import deadline_of, due_in_cell
 from kg.extract.inside import inside
 from kg.lexicon.rules import load_rules

@@ -9,7 +9,8 @@ from kg.domain.evidence import Span
 from kg.domain.keys import slug
 from kg.domain.layers import Task, TaskCue
 from kg.extract.addressed import addressed, is_label_of_another
-from kg.extract.bodies import Home, begins_body, bodies_in
+from kg.extract.bodies import begins_body, bodies_in
+from kg.extract.body_names import Home
 from kg.extract.clauses import Clause, clauses, openings
 from kg.extract.deadlines import Due, deadline_of, due_in, due_in_cell
 from kg.extract.duties import cooperating_in

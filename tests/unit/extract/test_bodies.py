@@ -2,7 +2,8 @@
 
 import pytest
 
-from kg.extract.bodies import Home, begins_body, bodies_in
+from kg.extract.bodies import begins_body, bodies_in
+from kg.extract.body_names import Home
 
 QUANG_NGAI = Home("Quảng Ngãi", None)
 LAO_CAI = Home("Lào Cai", None)
