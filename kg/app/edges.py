@@ -74,9 +74,9 @@ def _arcs(held: HeldDirective) -> Iterator[Arc]:
             by_ordinal[citation.ordinal].append(str(citation.cited))
     for citation in held.citations:
         if citation.status is Status.RESOLVED and citation.cited:
-            yield Arc(str(citation.citing), str(citation.cited), citation.relation.value, 1)
+            yield Arc(str(citation.citing), str(citation.cited), citation.effect.value, 1)
             for subject in by_ordinal[citation.via] if citation.via is not None else ():
-                yield Arc(subject, str(citation.cited), citation.via_relation.value, 0, 1)
+                yield Arc(subject, str(citation.cited), citation.via_effect.value, 0, 1)
 
 
 def _read(held: HeldDirective) -> Read:

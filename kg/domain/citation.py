@@ -77,6 +77,9 @@ class Anaphor(Struct, frozen=True):
     alias: str | None = None  # the short name that a definition introduces
 
 
+_OF_WHOLE = frozenset({Relation.REPLACES, Relation.REPEALS})
+
+
 class Candidate(Struct, frozen=True, order=True):
     """A directive that a mention may mean, with why and why not."""
 
@@ -107,6 +110,20 @@ class Citation(Struct, frozen=True):
     via: int | None = None
     via_relation: Relation = Relation.CITES
     parts: tuple[str, ...] = ()  # of the cited directive, from large to small: "dieu-7.khoan-2.diem-a"
+
+    @property
+    def effect(self) -> Relation:
+        """What the citing directive does to the cited one, as a whole."""
+        return self._of_whole(self.relation)
+
+    @property
+    def via_effect(self) -> Relation:
+        """What the directive of `via` does to the cited one, as a whole."""
+        return self._of_whole(self.via_relation)
+
+    def _of_whole(self, relation: Relation) -> Relation:
+        """To replace or repeal parts of a directive is to amend it."""
+        return Relation.AMENDS if self.parts and relation in _OF_WHOLE else relation
 
 
 class Finding(Struct, frozen=True, order=True):

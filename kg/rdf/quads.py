@@ -91,7 +91,7 @@ def held_graph(held: HeldDirective, findings: Iterable[Finding], iris: Iris) -> 
     for citation, node in citations:
         vias = nodes[citation.via] if citation.via is not None else []
         triples += citation_triples(citation, node, quotes, vias)
-        triples += _edge(key, citation.relation, citation, iris)
+        triples += _edge(key, citation.effect, citation, iris)
     for anaphora in sorted(held.anaphora, key=repr):
         triples += anaphora_triples(key, anaphora, quotes)
     recipients = held.layers.recipients
@@ -173,12 +173,12 @@ def _inferred_triples(held: list[HeldDirective], iris: Iris) -> set[str]:
     for one in held:
         targets: dict[int, list[DirectiveKey]] = defaultdict(list)
         for citation in one.citations:
-            stated.update(_edge(one.directive.key, citation.relation, citation, iris))
+            stated.update(_edge(one.directive.key, citation.effect, citation, iris))
             if citation.status is Status.RESOLVED and citation.cited is not None:
                 targets[citation.ordinal].append(citation.cited)
         for citation in one.citations:
             for key in targets.get(citation.via, ()) if citation.via is not None else ():
-                inferred.update(_edge(key, citation.via_relation, citation, iris))
+                inferred.update(_edge(key, citation.via_effect, citation, iris))
     return inferred - stated
 
 

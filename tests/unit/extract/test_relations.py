@@ -174,6 +174,12 @@ CIRCULAR = "Thông tư số 02/2007/TT-BYT ngày 24 tháng 01 năm 2007 của B�
         (f"6. Nội dung quy định tại khoản 2 Điều 3 {DECREE} do tỉnh thực hiện.", Relation.CITES),
         (f"7. Thu tiền theo quy định tại khoản 2 Điều 3 {DECREE}.", Relation.BASED_ON),
         ("8. Sửa đổi Luật Đất đai số 31/2024/QH15.", Relation.CITES),
+        (f"9. Sửa đổi, bổ sung một số điều của Quy định ban hành kèm theo {CIRCULAR}.", Relation.AMENDS),
+        (f"10. Bãi bỏ Quy chế phối hợp ban hành kèm theo {CIRCULAR}.", Relation.REPEALS),
+        (f"11. Thay thế cụm từ “Bộ Y tế” bằng “Sở Y tế” tại khoản 1 Điều 10 {CIRCULAR}.", Relation.AMENDS),
+        (f"12. Bổ sung khoản 3a vào sau khoản 3 Điều 7 {CIRCULAR} như sau:", Relation.AMENDS),
+        (f"13. Điều chỉnh một số nội dung của {CIRCULAR} như sau:", Relation.AMENDS),
+        (f"14. Thực hiện quản lý trong phạm vi điều chỉnh của {CIRCULAR}.", Relation.IMPLEMENTS),
     ],
 )
 def test_what_a_decree_does(sentence: str, relation: Relation) -> None:

@@ -16,6 +16,7 @@ from kg.rdf.quads import NamedGraph, corpus_quads
 from kg.rdf.query import solutions
 from kg.rdf.vocabulary import KG
 from tests.samples import CTR_28, FOLDER, KL_2043, NQ_26_XII, NQ_26_XIII, NQ_2020, corpus, evidence
+from tests.texts import corpus_of
 
 IRIS = Iris()
 
@@ -77,6 +78,20 @@ def test_a_resolved_citation_has_a_direct_edge_and_its_relation() -> None:
     assert (citing, cited) in _edges(store, "implements")
     assert (IRIS.directive(NQ_2020), IRIS.directive(NQ_26_XII)) in _edges(store, "cites")
     assert (citing, IRIS.directive(NQ_26_XII)) not in _edges(store, "cites")
+
+
+def test_to_repeal_a_part_is_to_amend() -> None:
+    """A citation that repeals one clause says so; of the two directives the edge says only `amends`."""
+    decree = (
+        "CHÍNH PHỦ\n\nSố: 12/2024/NĐ-CP\n\nHà Nội, ngày 05 tháng 02 năm 2024\n\nNGHỊ ĐỊNH\n\nVề giá đất\n\n"
+        "1. Bãi bỏ khoản 5 Điều 14 Thông tư số 12/2014/TT-BTC ngày 08/4/2014.\n\n"
+        "2. Bãi bỏ Thông tư số 13/2014/TT-BTC ngày 09/4/2014.\n"
+    )
+    store = _store(corpus_of({"a.txt": decree}))
+    assert len(_values(store, "SELECT ?c { ?c kg:relation kg:repeals }")) == len(("12", "13"))
+    ((_, amended),), ((_, repealed),) = _edges(store, "amends"), _edges(store, "repeals")
+    assert str(amended).endswith("/btc/2014/tt/12")
+    assert str(repealed).endswith("/btc/2014/tt/13")
 
 
 def test_an_edge_between_two_others_is_inferred_and_names_its_words() -> None:
