@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from kg.domain.letters import one_school, other_school
 from kg.lexicon.authority import load_authority
 
 _TOKEN = re.compile(r"[\wđĐ]+")
@@ -77,12 +78,16 @@ def law_names() -> LawNames:
     tree: dict[str, object] = {}
     sets: set[frozenset[str]] = set()
     for law in load_authority().laws:
-        words = [
-            word.lower() for word in _TOKEN.findall(re.sub(r"^(?:Bộ luật|Luật|Pháp lệnh) ", "", law.name))
-        ]
-        node = tree
-        for word in (word for word in words if word != "và"):
-            node = node.setdefault(word, {})  # type: ignore[assignment]  # every value of the tree is a tree
-        node[_END] = {}
-        sets.add(frozenset(word for word in words if word != "và"))
+        constitution = law.name.startswith("Hiến pháp")
+        for name in () if constitution else (law.name, *law.directive.also_known_as):
+            bare = re.sub(r"^(?:Bộ luật|Luật|Pháp lệnh) ", "", name)
+            words = [word for word in map(str.lower, _TOKEN.findall(bare)) if word != "và"]
+            node = tree
+            for word in words:
+                # One child for both spellings of a tone mark: `sức khoẻ`, `sức khỏe`.
+                child = node.setdefault(one_school(word), {})
+                node.setdefault(other_school(one_school(word)), child)
+                node = child  # type: ignore[assignment]  # every value of the tree is a tree
+            node[_END] = {}
+            sets.add(frozenset(words))
     return LawNames(tree, frozenset(sets))

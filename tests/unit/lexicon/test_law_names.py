@@ -25,14 +25,17 @@ def _reordered(text: str) -> str | None:
         ("Ban hành văn bản quy phạm pháp luật số 64/2025/QH15", "Ban hành văn bản quy phạm pháp luật"),
         ("Phòng, chống tham nhũng", "Phòng, chống tham nhũng"),
         ("Phòng chống tham nhũng", "Phòng chống tham nhũng"),
+        ("bảo vệ sức khoẻ nhân dân", "bảo vệ sức khoẻ nhân dân"),
+        ("án phí, lệ phí toà án", "án phí, lệ phí toà án"),
+        ("thuế GTGT và các văn bản", "thuế GTGT"),
     ],
 )
 def test_a_known_name_is_found(text: str, name: str) -> None:
-    """The name ends where the longest known one does, whatever its capitals and commas."""
+    """The name ends where the longest known one does, whatever its capitals, commas and tone marks, or short."""
     assert _longest(text) == name
 
 
-@pytest.mark.parametrize("text", ["này", "có hiệu lực", "", "Đất", "Đất, đaik", "12"])
+@pytest.mark.parametrize("text", ["này", "có hiệu lực", "", "Đất", "Đất, đaik", "12", "Hiến pháp"])
 def test_what_is_no_name_is_none(text: str) -> None:
     """Half a name, another word, or nothing at all is no name."""
     assert _longest(text) is None
