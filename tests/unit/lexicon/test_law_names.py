@@ -31,7 +31,7 @@ def _reordered(text: str) -> str | None:
     ],
 )
 def test_a_known_name_is_found(text: str, name: str) -> None:
-    """The name ends where the longest known one does, whatever its capitals, commas and tone marks, or short."""
+    """The name ends where the longest known one does, whatever its capitals, commas and marks; or short."""
     assert _longest(text) == name
 
 
