@@ -18,6 +18,7 @@ from kg.extract.layers import layers
 from kg.extract.parts import parts_before
 from kg.extract.relations import with_relations
 from kg.extract.titles import with_title
+from kg.lexicon.rules import load_rules
 from kg.text.document import BlockKind, Document
 from kg.text.sections import sections
 
@@ -31,6 +32,10 @@ class Extraction(Struct, frozen=True):
     mentions: tuple[Mention, ...]  # of other directives, in text order
     anaphora: tuple[Anaphor, ...]
     description: Description
+
+
+_SHORT = frozenset({"short-number", "short-numbers"})
+_AFTER_SHORT = load_rules("citations").part("after_short")
 
 
 def extract(document: Document) -> Extraction:
@@ -136,14 +141,18 @@ def _cut(own: Description, mention: Mention) -> bool:
 
 
 def _with_antecedents(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Drop a short `Chỉ thị 11` that nothing earlier explains and that says nothing more of itself."""
+    """Drop a short `Kết luận 3` that nothing before or behind it explains, and that may count something."""
     kept: list[Mention] = []
     known: set[tuple[str | None, str]] = set()
     for mention in mentions:
-        names = {(mention.stated.type, number.lstrip("0")) for number in mention.stated.numbers}
-        if mention.rule == "short-number":
+        numbers = mention.stated.numbers
+        names = {(mention.stated.type, number.lstrip("0")) for number in numbers}
+        if mention.rule in _SHORT:
             explained = (
-                mention.stated.issuer or mention.stated.terms or text.startswith(" về ", mention.span.end)
+                mention.stated.issuer
+                or mention.stated.terms
+                or text.startswith(" về ", mention.span.end)
+                or (len(numbers[0]) > 1 and _AFTER_SHORT.match(text, mention.span.end))
             )
             if not explained and not names & known:
                 continue
