@@ -3,14 +3,16 @@
 import json
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from kg.app.reading import gold_shape, identified
 from kg.app.tables import Row
 from kg.cli.formats import Shape, as_json, as_rows, emit
-from kg.domain.citation import Citation
 from kg.errors import UnreadableFile
+
+if TYPE_CHECKING:
+    from kg.domain.citation import Citation
 
 _COLUMNS = (
     "line", "section", "quote", "kind", "relation", "status", "cited", "confidence", "rule", "start", "end",
@@ -42,6 +44,9 @@ def extract(file: Path, shape: str) -> None:
     if not file.is_file():
         problem = "this is a folder" if file.is_dir() else "there is no such file"
         raise UnreadableFile(str(file), problem, hint="give one text file (.txt or .md)")
+    # Reading texts takes seconds to load: whoever misspelt the name has been told by now.
+    from kg.app.reading import gold_shape, identified  # noqa: PLC0415
+
     if shape == "gold":
         for found in gold_shape([file]).values():
             emit(json.dumps(found, ensure_ascii=False, indent=1))
@@ -57,7 +62,7 @@ def extract(file: Path, shape: str) -> None:
             emit(as_rows(rows, _COLUMNS, Shape(shape)))
 
 
-def _row(citation: Citation) -> Row:
+def _row(citation: "Citation") -> Row:
     """Give one citation, as a file says it, as a row of _COLUMNS."""
     evidence = citation.evidence
     return {

@@ -17,7 +17,8 @@ from kg.app.answers import Graph
 from kg.app.charting import draw_page
 from kg.app.drawing import draw_graph
 from kg.app.indicators import indicators
-from kg.app.sheet import RESTS_ON, View, Wish
+from kg.app.sheet import View, Wish
+from kg.domain.following import RESTS_ON
 from tests import graphs, samples
 
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
