@@ -123,7 +123,9 @@ def _series_lines(found: tuple[SeriesCard, ...], layout: Layout) -> Iterator[str
         yield click.style(f"{series.name}{english}", bold=True)
         for one in series.figures:
             number = f"  {one.number}" if one.number else ""
+            scope = f"  {one.scope}" if one.scope else ""
             place = click.style(f"{one.file}:{one.line}", dim=True)
-            yield f"  {one.year or '?'}  {one.aim:6}  {one.amount}{number}  {place}"
+            yield f"  {one.year or '?':4}  {one.aim:6}  {one.amount}{number}{scope}"
+            yield f"        {one.directive.label}  {one.section or '(head)'}  {place}"
             yield from layout.note(f"“{' '.join(one.quote.split())}”", "        ")
         yield ""

@@ -168,7 +168,7 @@ def _project_lines(found: tuple[ProjectCard, ...], layout: Layout) -> Iterator[s
     for one in found:
         yield from _bold(one.name, layout)
         where = "; ".join(place.label for place in one.places) or "no text says where"
-        yield from layout.note(f"{', '.join(one.kinds)}: {where}", "  ")
+        yield from layout.note(f"{', '.join(one.kinds).replace('_', ' ')}: {where}", "  ")
         for other in one.may_be:
             yield from layout.note(f"may be the same as {other}", "  ")
         yield from _naming_lines(one.namings, layout)
@@ -184,7 +184,8 @@ def _naming_lines(namings: Iterable[Naming], layout: Layout) -> Iterator[str]:
     for one in namings:
         standing = f"  {one.standing.replace('_', ' ')}" if one.standing else ""
         place = click.style(f"{one.file}:{one.line}", dim=True)
-        yield f"    {one.directive.label}  {one.section or '(head)'}{standing}  {place}"
+        span = f"  written {one.written_from} to {one.written_to}" if not one.directive.issued_on else ""
+        yield f"    {one.directive.label}{span}  {one.section or '(head)'}{standing}  {place}"
         yield from layout.note(f"“{' '.join(one.quote.split())}”", "      ")
 
 
