@@ -81,7 +81,7 @@ def test_the_report_is_that_of_the_shapes_as_written() -> None:
 
 
 def _damaged(name: str) -> list[str]:
-    """Take a graph of the samples, lose every seventh statement, and say its object of the next one as well."""
+    """Take a graph of the samples, lose every seventh statement, say its object of the next one as well."""
     (graph,) = (one for one in corpus_quads(corpus(), Iris(), program="kg test") if one.name.endswith(name))
     lines: list[str] = []
     lost = ""
