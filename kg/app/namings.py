@@ -54,5 +54,6 @@ def _naming(row: dict[str, str], directive: Card, places: tuple[str, ...]) -> Na
         written_to=row.get("written_to"),
         standing=row.get("standing"),
         places=places,
+        rule=row["rule"],
         **evidence(row),
     )

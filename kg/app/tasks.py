@@ -208,6 +208,7 @@ def _row(row: dict[str, str], directive: Card, who: dict[str, list[str]]) -> Tas
         deadline=row.get("deadline"),
         product=row.get("product"),
         cue=row["cue"],
+        rule=row["rule"],
         **evidence(row),
     )
 

@@ -46,6 +46,7 @@ def extract(file: Path, shape: str) -> None:
         raise UnreadableFile(str(file), problem, hint="give one text file (.txt or .md)")
     # Reading texts takes seconds to load: whoever misspelt the name has been told by now.
     from kg.app.reading import gold_shape, identified  # noqa: PLC0415
+    from kg.cli.extracted import extracted  # noqa: PLC0415
 
     if shape == "gold":
         for found in gold_shape([file]).values():
@@ -56,7 +57,7 @@ def extract(file: Path, shape: str) -> None:
     else:
         held = identified([file]).held
         if shape == "json":
-            emit(as_json(held))
+            emit(as_json(extracted(held)))
         else:
             rows = [_row(citation) for one in held for citation in one.citations]
             emit(as_rows(rows, _COLUMNS, Shape(shape)))

@@ -15,11 +15,12 @@ from kg.cli.layout import Layout, page
 from kg.cli.layout import show as print_lines
 from kg.cli.options import joined
 from kg.cli.progress import working
+from kg.cli.rows import WORDS, words_row
 
 _DRAWINGS = ("html", "png")
 INDICATOR_COLUMNS = (
     "series", "year", "aim", "minimum", "maximum", "unit", "comparator", "scope", "name", "number",
-    "directive", "directive_key", "section", "quote", "file", "line", "start", "end", "rule",
+    "directive", "directive_key", *WORDS,
 )  # fmt: skip
 
 
@@ -105,13 +106,7 @@ def _row(series: SeriesCard, one: Figure) -> Row:
         "number": one.number,
         "directive": one.directive.label,
         "directive_key": one.directive.key,
-        "section": one.section,
-        "quote": one.quote,
-        "file": one.file,
-        "line": one.line,
-        "start": one.start,
-        "end": one.end,
-        "rule": one.rule,
+        **words_row(one),
     }
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.app.tables import Cell
+from kg.cli.rows import WORDS, words_row
 
 if TYPE_CHECKING:
     from kg.app.ranking import Group, Ranked, Similar
@@ -16,8 +17,7 @@ LINE_COLUMNS = (
     "elsewhere", "mark", "undecided",
 )  # fmt: skip
 HOP_COLUMNS = (
-    "way", "step", "citing", "citing_label", "relations", "cited", "cited_label", "count", "file", "line",
-    "sentence",
+    "way", "step", "citing", "citing_label", "relations", "cited", "cited_label", "count", *WORDS,
 )  # fmt: skip
 FOLLOW_UP_COLUMNS = (
     "level",
@@ -73,9 +73,7 @@ def hop_rows(answer: "Paths") -> Iterator[Cells]:
                 "cited": hop.cited.key,
                 "cited_label": hop.cited.label,
                 "count": hop.count,
-                "file": place.file if place else None,
-                "line": place.line if place else None,
-                "sentence": place.marked if place else None,
+                **(words_row(place) if place else dict.fromkeys(WORDS)),
             }
 
 

@@ -15,11 +15,12 @@ from kg.cli.formats import Shape, as_json, as_rows, emit
 from kg.cli.layout import Layout, counted, page
 from kg.cli.layout import show as print_lines
 from kg.cli.options import joined, limit_option, shape_option, words_argument
+from kg.cli.rows import WORDS, words_row
 
 _ICS = "ics"
 TASK_COLUMNS = (
     "assignees", "cooperating", "action", "due_from", "due_by", "deadline", "product", "directive",
-    "directive_key", "section", "cue", "file", "line", "start", "end", "rule",
+    "directive_key", "cue", *WORDS,
 )  # fmt: skip
 
 
@@ -97,13 +98,8 @@ def task_row(task: TaskRow) -> Row:
         "product": task.product,
         "directive": task.directive.label,
         "directive_key": task.directive.key,
-        "section": task.section,
         "cue": task.cue,
-        "file": task.file,
-        "line": task.line,
-        "start": task.start,
-        "end": task.end,
-        "rule": task.rule,
+        **words_row(task),
     }
 
 

@@ -16,20 +16,9 @@ from kg.cli.formats import Shape, as_json, as_rows, emit
 from kg.cli.layout import Layout, page, wrapped
 from kg.cli.layout import show as print_lines
 from kg.cli.options import joined, limit_option, shape_option
+from kg.cli.rows import WORDS, words_row
 
-_NAMING_COLUMNS = (
-    "standing",
-    "directive",
-    "directive_key",
-    "section",
-    "quote",
-    "sentence",
-    "file",
-    "line",
-    "start",
-    "end",
-    "rule",
-)
+_NAMING_COLUMNS = ("standing", "directive", "directive_key", *WORDS)
 PROJECT_COLUMNS = ("project", "kinds", "places", *_NAMING_COLUMNS)
 PLAN_COLUMNS = (
     "plan",
@@ -194,14 +183,7 @@ def _naming_row(one: Naming) -> Row:
         "standing": one.standing,
         "directive": one.directive.label,
         "directive_key": one.directive.key,
-        "section": one.section,
-        "quote": one.quote,
-        "sentence": one.sentence,
-        "file": one.file,
-        "line": one.line,
-        "start": one.start,
-        "end": one.end,
-        "rule": one.rule,
+        **words_row(one),
     }
 
 
