@@ -9,10 +9,12 @@ import click
 
 from kg.app.tables import Row
 from kg.cli.formats import Shape, as_json, as_rows, emit
+from kg.cli.layout import counted, page
 from kg.errors import UnreadableFile
 
 if TYPE_CHECKING:
     from kg.domain.citation import Citation
+    from kg.domain.corpus import HeldDirective
 
 _COLUMNS = (
     "line", "section", "quote", "kind", "relation", "status", "cited", "confidence", "rule", "start", "end",
@@ -61,6 +63,16 @@ def extract(file: Path, shape: str) -> None:
         else:
             rows = [_row(citation) for one in held for citation in one.citations]
             emit(as_rows(rows, _COLUMNS, Shape(shape)))
+            click.echo("\n".join(page().note(_beside(held))), err=True)
+
+
+def _beside(held: "tuple[HeldDirective, ...]") -> str:
+    """Tell what else is found: the rows are citations."""
+    found = [
+        counted(sum(len(getattr(one.layers, layer)) for one in held), layer.removesuffix("s"))
+        for layer in ("tasks", "projects", "plans", "indicators", "signers")
+    ]
+    return f"found as well: {', '.join(found)}; --as json tells them whole"
 
 
 def _row(citation: "Citation") -> Row:
