@@ -10,6 +10,7 @@ from kg.errors import UnknownName
 _T = TypeVar("_T")
 _OBEYED = frozenset('"$`\\!\n')  # inside double quotes
 _NEAREST = 6  # names offered when nothing fits
+_ALIKE = 0.75  # of a word's letters, in difflib's measure: “grpd” is a slip of “grdp”, “xyz” is none of “xây”
 
 
 def named(
@@ -54,7 +55,7 @@ def nearest(asked: str, names: Iterable[str], most: int = _NEAREST) -> tuple[str
         from difflib import get_close_matches  # noqa: PLC0415 - only a misspelt name needs it
 
         every = set().union(*known.values())
-        wanted = {near for word in wanted for near in get_close_matches(word, sorted(every))}
+        wanted = {near for word in wanted for near in get_close_matches(word, sorted(every), cutoff=_ALIKE)}
     ranked = sorted((-len(wanted & words), name) for name, words in known.items())
     return tuple(name for shared, name in ranked[:most] if shared)
 

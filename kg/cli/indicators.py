@@ -112,7 +112,7 @@ def _row(series: SeriesCard, one: Figure) -> Row:
 
 def _series_lines(found: tuple[SeriesCard, ...], layout: Layout) -> Iterator[str]:
     if not found:
-        yield "No indicator is known."
+        yield "No figure fits."
     for series in found:
         english = f" ({series.english})" if series.english else ""
         yield click.style(f"{series.name}{english}", bold=True)

@@ -54,13 +54,17 @@ Examples:
 @click.pass_obj
 def tasks(home: Path, /, limit: int | None, shape: str, **wanted: str | None) -> None:
     """List tasks: who is to do what, by when, and which directive says so."""
-    found = find_tasks(open_graph(home), **wanted)[:limit]
+    graph = open_graph(home)
+    found = find_tasks(graph, **wanted)[:limit]
     if shape == _ICS:
         click.echo(as_ics(found), nl=False)
     elif shape == Shape.JSON:
         emit(as_json(found))
     elif shape == Shape.TABLE:
-        print_lines(_task_lines(found, page()))
+        directive = wanted["directive"]
+        unread = directive is not None and not graph.one(directive).held
+        nothing = "its text is not held, so what it gives to do is not known" if unread else "No task fits."
+        print_lines(_task_lines(found, page()) if found else [nothing])
     else:
         emit(as_rows([task_row(task) for task in found], TASK_COLUMNS, Shape(shape)))
 
@@ -104,8 +108,6 @@ def task_row(task: TaskRow) -> Row:
 
 
 def _task_lines(found: tuple[TaskRow, ...], layout: Layout) -> Iterator[str]:
-    if not found:
-        yield "No task fits."
     for directive, given in groupby(found, key=lambda task: task.directive):
         yield click.style(directive.label, bold=True)
         for task in given:

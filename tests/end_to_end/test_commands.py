@@ -527,9 +527,10 @@ def test_what_is_not_there_says_where_all_are(home: Path) -> None:
     assert (places.exit_code, "`kg places` lists them all" in places.stderr) == (1, True)
 
 
-def test_nobody_is_said_to_have_signed_what_was_not_read(home: Path) -> None:
-    """Of a directive without text, who signed it is not known."""
-    assert "its text is not held" in printed(home, "signatures", "28-CTr/TU")
+@pytest.mark.parametrize("command", [("signatures",), ("tasks", "--directive")], ids=lambda one: one[0])
+def test_nothing_is_said_of_what_was_not_read(home: Path, command: tuple[str, ...]) -> None:
+    """Of a directive without text, who signed it and what it gives to do is not known."""
+    assert "its text is not held" in printed(home, *command, "28-CTr/TU")
 
 
 @pytest.mark.parametrize("name", ["tăng trưởng GRDP", "grdp tang truong", "GRDP growth"])
