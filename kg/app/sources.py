@@ -8,7 +8,7 @@ from kg.errors import NothingToBuild
 
 _SUFFIXES = frozenset({".txt", ".md"})
 _NOT_DIRECTIVES = frozenset({"readme.md", "license.md", "changelog.md"})
-_PAPERS = frozenset({".pdf", ".docx", ".doc", ".rtf", ".odt", ".html", ".htm"})  # may well be directives
+_PAPERS = frozenset({".pdf", ".docx", ".doc", ".rtf", ".odt"})  # may well be directives
 
 
 @dataclass(frozen=True, slots=True)

@@ -231,10 +231,10 @@ def _reason(claim: Claim) -> tuple[str, str, str]:
 
 def _values(claims: Sequence[Claim], reason: str, file: str) -> str:
     """Tell what is claimed for one reason, in the order of the text."""
-    lines = sorted({claim.line for claim in claims if claim.line})
-    values = "; ".join(claim.value for claim in sorted(claims, key=lambda claim: claim.line or 0))
-    where = f" ({file}:{'–'.join(map(str, dict.fromkeys((lines[0], lines[-1]))))})" if file and lines else ""
-    return f"{values}, because {reason}{where}"
+    ordered = sorted(claims, key=lambda claim: claim.start or 0)
+    first, last = ordered[0].line, ordered[-1].line
+    where = f" ({file}:{first}{f'–{last}' if last != first else ''})" if file else ""
+    return f"{'; '.join(claim.value for claim in ordered)}, because {reason}{where}"
 
 
 def _shown_lines(one: Shown, layout: Layout) -> Iterator[str]:

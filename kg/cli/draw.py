@@ -96,7 +96,7 @@ def draw(  # noqa: PLR0913, PLR0917 - one parameter per option
         raise click.UsageError("name the directive to draw around: kg draw 26-NQ/TW -o around.html")
     refuse_terminal(output, "-o graph.html")
     words = joined(directive)
-    graph = opened(home, *([words] if words else []), narrowing=narrowing)
+    graph = opened(home, words, narrowing=narrowing)
     if inside is not None:
         place_tree(graph, inside)
     if body is not None:

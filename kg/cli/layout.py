@@ -43,9 +43,8 @@ class Layout(NamedTuple):
 
     def heading(self, card: Card) -> Iterator[str]:
         """Introduce a directive: name, date, issuer, term, subject."""
-        yield click.style(card.name if card.symbol else self._cut(card.name), bold=True) + _identity(
-            card, "  "
-        )
+        name = card.name if card.symbol else self._cut(card.name)
+        yield click.style(name, bold=True) + _identity(card, "  ")
         about = f"{card.title} " if card.title and card.symbol else ""
         yield from self._wrap(f"{about}[{card.key}]{_standing(card)}", "  ")
 

@@ -19,12 +19,17 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 def opened(home: Path, *asked: str, narrowing: Narrowing | None = None) -> Graph:
     """Open a graph and look up what is asked about, so that a slip is told before slow libraries are loaded.
 
+    Args:
+        home: where the graph is.
+        asked: words for directives; "" asks about none.
+        narrowing: chooses among the directives that the words fit.
+
     Raises:
         UnknownDirective: nothing fits the words.
         BadQuery: the narrowing cannot be read.
     """
     graph = open_graph(home)
-    for words in asked:
+    for words in filter(None, asked):
         graph.find(words, **(narrowing or Narrowing())._asdict())
     return graph
 

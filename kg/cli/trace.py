@@ -192,7 +192,7 @@ def timeline(  # noqa: PLR0913, PLR0917 - one argument per option
 ) -> None:
     """List directives in the order of time: all, or what DIRECTIVE rests on and what follows from it."""
     words = joined(directive)
-    answer = _tracing(home, *([words] if words else []), narrowing=narrowing).timeline(
+    answer = _tracing(home, words, narrowing=narrowing).timeline(
         words or None, relations=relations, chosen=chosen, narrowing=narrowing, limit=limit
     )
     rows = [event_row(event) for event in answer.events]

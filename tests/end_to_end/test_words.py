@@ -27,11 +27,11 @@ _ASKED = (
     ("indicators",),
     ("ambiguous",),
     ("path", "001", "tw/xiii/nq/26"),
+    ("extract", str(FOLDER / "001_ket-luan-ban-thuong-vu-lam-viec-14-3-2024.txt")),
 )
 _WITHOUT_ROWS = (
     ("show", "000"),
     ("body", "Tỉnh ủy Quảng Ngãi"),
-    ("extract", str(FOLDER / "001_ket-luan-ban-thuong-vu-lam-viec-14-3-2024.txt")),
 )
 
 
