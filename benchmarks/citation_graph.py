@@ -23,7 +23,7 @@ from kg.app.answers import Graph
 from kg.app.build import BuildOptions, build
 from kg.app.ranking import Rankings
 from kg.app.tracing import Tracing
-from kg.graph.centrality import Measure
+from kg.domain.weighing import Measure
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 SCALE = CHECKOUT.parent / "shared" / "corpus" / "scale" / "phapdien_docs.jsonl.xz"

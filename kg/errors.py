@@ -120,7 +120,7 @@ class SeveralDirectives(KgError):
     def __init__(self, asked: str, choices: tuple[str, ...]) -> None:
         super().__init__(
             f"{asked!r} fits {len(choices)} directives: {'; '.join(choices)}",
-            hint="narrow it with --term, --date or --about, or give the IRI's last part",
+            hint="narrow it with --term, --date or --about, or give a key, which stands behind each",
         )
         self.choices = choices
 

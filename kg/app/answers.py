@@ -23,7 +23,7 @@ from kg.app.cards import (
 from kg.app.index import INDEX_FILE, Index
 from kg.app.lookup import Found, Narrowing, find
 from kg.app.places import Places
-from kg.app.rows import rows
+from kg.app.rows import evidence, rows
 from kg.app.signatures import signatures
 from kg.domain.keys import slug
 from kg.errors import NoGraph, SaysNothing, SeveralDirectives
@@ -336,14 +336,9 @@ class Graph:
             characters=int(file["characters"]) if file else None,
             sections=int(sections["count"]),
             claims=tuple(
-                Claim(
-                    field=row["field"],
-                    value=row["value"],
-                    reason=row["reason"],
-                    file=row.get("file"),
-                    line=int(row["line"]) if "line" in row else None,
-                    quote=row.get("quote"),
-                )
+                Claim(row["field"], row["value"], row["reason"], **evidence(row))
+                if "exact" in row
+                else Claim(row["field"], row["value"], row["reason"])
                 for row in rows(self.store, "claims", about=[card.iri])
             ),
             cited_by=self._cited([card])[0],

@@ -14,8 +14,9 @@ from kg.app.indexing import write_index
 from kg.app.judgement_file import beside, load
 from kg.app.origins import write_given, write_origins
 from kg.app.progress import Progress
-from kg.app.reading import Source, left_out, read_source, sources
+from kg.app.reading import read_source
 from kg.app.shelf import Shelf
+from kg.app.sources import Source, notes_beside, papers_beside, sources
 from kg.domain.citation import Finding, Status
 from kg.domain.corpus import Corpus
 from kg.domain.judgement import Judgement
@@ -61,6 +62,7 @@ class BuildReport:
     reused: int  # unchanged since an earlier build
     skipped: tuple[Skipped, ...]
     left_out: tuple[str, ...]  # notes beside the texts, which are no directives: README.md
+    papers: tuple[str, ...]  # Word and PDF files and the like beside the texts, which are not read
     held: int
     mentions: int  # targets of mentions, decided or not
     resolved: int
@@ -110,7 +112,7 @@ def build(paths: Sequence[Path], home: Path, options: BuildOptions, progress: Pr
 
     graphs = _write(corpus, Iris(options.base), Home(home), note, progress)
     shelf.keep({reading.sha256 for reading in outcome.readings})
-    return _report(corpus, outcome, (len(found), left_out(paths)), graphs)
+    return _report(corpus, outcome, paths, graphs)
 
 
 def _finding_order(finding: Finding) -> tuple[str, str, str]:
@@ -224,17 +226,17 @@ def _digests_before(home: Home) -> dict[str, str]:
 
 
 def _report(
-    corpus: Corpus, outcome: _Outcome, seen: tuple[int, tuple[str, ...]], graphs: tuple[int, int, int]
+    corpus: Corpus, outcome: _Outcome, paths: Sequence[Path], graphs: tuple[int, int, int]
 ) -> BuildReport:
-    found, notes = seen
     citations = [citation for held in corpus.held for citation in held.citations]
     count = {status: sum(citation.status is status for citation in citations) for status in Status}
     return BuildReport(
-        files=found,
-        read=found - outcome.reused - len(outcome.skipped),
+        files=len(outcome.readings) + len(outcome.skipped),
+        read=len(outcome.readings) - outcome.reused,
         reused=outcome.reused,
         skipped=tuple(outcome.skipped),
-        left_out=notes,
+        left_out=notes_beside(paths),
+        papers=papers_beside(paths),
         held=len(corpus.held),
         mentions=len(citations),
         resolved=count[Status.RESOLVED],

@@ -169,9 +169,14 @@ class Claim(NamedTuple):
     field: str  # "number", "issued_on", "title"
     value: str
     reason: str
-    file: str | None
-    line: int | None
-    quote: str | None
+    section: str | None = None  # of the words that it rests on, if it rests on any
+    sentence: str | None = None
+    mark: tuple[int, int] | None = None
+    quote: str | None = None
+    file: str | None = None
+    line: int | None = None
+    start: int | None = None
+    end: int | None = None
 
 
 class Charge(NamedTuple):
@@ -190,6 +195,9 @@ class Signature(NamedTuple):
     office: str | None
     charges: tuple[Charge, ...]
     seat: str | None  # the body within which the name means one person
+    section: str
+    sentence: str  # that holds it
+    mark: tuple[int, int]  # where the words stand in `sentence`
     quote: str  # exactly file[start:end]
     file: str
     line: int

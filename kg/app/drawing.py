@@ -8,9 +8,11 @@ from pathlib import Path
 from kg.app.answers import Graph
 from kg.app.export import citation_graph
 from kg.app.lookup import Narrowing
-from kg.app.sheet import MOST, RESTS_ON, View, Wish, draw
+from kg.app.sheet import View, Wish, draw
 from kg.app.text_pages import page_names
+from kg.domain.following import RESTS_ON
 from kg.errors import BadQuery, UnknownDirective
+from kg.graph.page_model import MOST
 
 
 def draw_graph(graph: Graph, wish: Wish, words: str = "", narrowing: Narrowing | None = None) -> str:

@@ -6,8 +6,7 @@ from typing import IO
 
 from kg.app.answers import Graph
 from kg.app.cards import Card, Place
-from kg.app.levels import standing
-from kg.app.sheet import Wish, draw
+from kg.app.nodes import node_of
 from kg.app.tables import as_csv
 from kg.graph.network import (
     EDGE_COLUMNS,
@@ -66,6 +65,8 @@ def _nodes(graph: Graph, output: IO[bytes]) -> None:
 
 
 def _html(graph: Graph, output: IO[bytes]) -> None:
+    from kg.app.sheet import Wish, draw  # noqa: PLC0415 - scipy and pyvis take a second to load
+
     _write([draw(*citation_graph(graph), Wish())], output)
 
 
@@ -102,22 +103,3 @@ def _join(
 
 def _quote(place: Place, relation: str) -> Quote:
     return Quote(place.file, place.line, place.section, relation, place.sentence, place.mark)
-
-
-def node_of(card: Card) -> Node:
-    """Give a directive as graphs have it."""
-    stands = standing(card.key)
-    return Node(
-        key=card.key,
-        label=card.label,
-        type=card.type,
-        symbol=card.symbol,
-        issued_on=card.issued_on,
-        issued_by=card.issued_by,
-        term=card.term,
-        title=card.title,
-        held=card.held,
-        confidence=card.confidence,
-        level=stands.level,
-        place=stands.place,
-    )

@@ -148,6 +148,7 @@ def _figure(row: dict[str, str], directive: Card) -> Figure:
         number=row.get("number"),
         scope=row.get("scope"),
         directive=directive,
+        rule=row["rule"],
         **evidence(row),
     )
 

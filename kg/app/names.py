@@ -10,6 +10,7 @@ from kg.errors import UnknownName
 _T = TypeVar("_T")
 _OBEYED = frozenset('"$`\\!\n')  # inside double quotes
 _NEAREST = 6  # names offered when nothing fits
+_ALIKE = 0.75  # of a word's letters, in difflib's measure: “grpd” is a slip of “grdp”, “xyz” is none of “xây”
 
 
 def named(
@@ -43,10 +44,20 @@ def named(
         return in_any_order
     if among_all := tuple(thing for thing, names_of in said if words <= set().union(*names_of)):
         return among_all
-    near = sorted(
-        {(-len(words & set(slug(name).split("-"))), name) for thing in things for name in names(thing)}
-    )
-    raise UnknownName(what, asked, tuple(name for shared, name in near[:_NEAREST] if shared))
+    raise UnknownName(what, asked, nearest(asked, (name for thing in things for name in names(thing))))
+
+
+def nearest(asked: str, names: Iterable[str], most: int = _NEAREST) -> tuple[str, ...]:
+    """Name those that share most words with what was asked; where none does, those with words spelt alike."""
+    wanted = set(slug(asked).split("-"))
+    known = {name: set(slug(name).split("-")) for name in names}
+    if not any(wanted & words for words in known.values()):
+        from difflib import get_close_matches  # noqa: PLC0415 - only a misspelt name needs it
+
+        every = set().union(*known.values())
+        wanted = {near for word in wanted for near in get_close_matches(word, sorted(every), cutoff=_ALIKE)}
+    ranked = sorted((-len(wanted & words), name) for name, words in known.items())
+    return tuple(name for shared, name in ranked[:most] if shared)
 
 
 def shell_word(words: str) -> str:

@@ -13,7 +13,8 @@ class Naming(NamedTuple):
     """One place of a held directive that names a project or a plan."""
 
     directive: Card
-    written: str | None  # the last ISO day on which the text can have been written
+    written_from: str | None  # the first and the last ISO day on which the text can have been written
+    written_to: str | None
     standing: str | None  # "to_be_made", "in_force", "under_way", "done"
     section: str
     sentence: str
@@ -39,8 +40,9 @@ def namings(graph: Graph, things: Iterable[str]) -> Mapping[str, list[Naming]]:
         if row["directive"] in cards:
             found[row["thing"]].append(_naming(row, cards[row["directive"]], tuple(places[row["naming"]])))
     for named in found.values():
+        # Texts speak of what is recent: where only a span is known, its beginning is nearer than its end.
         named.sort(
-            key=lambda one: (one.directive.issued_on or one.written or "", one.directive.key, one.start)
+            key=lambda one: (one.directive.issued_on or one.written_from or "", one.directive.key, one.start)
         )
     return found
 
@@ -48,8 +50,10 @@ def namings(graph: Graph, things: Iterable[str]) -> Mapping[str, list[Naming]]:
 def _naming(row: dict[str, str], directive: Card, places: tuple[str, ...]) -> Naming:
     return Naming(
         directive=directive,
-        written=row.get("written"),
+        written_from=row.get("written_from"),
+        written_to=row.get("written_to"),
         standing=row.get("standing"),
         places=places,
+        rule=row["rule"],
         **evidence(row),
     )

@@ -109,6 +109,7 @@ class Places:
             confidence=float(row["confidence"]),
             reasons=reasons,
             rivals=rivals,
+            rule=row["rule"],
             **evidence(row),
         )
 

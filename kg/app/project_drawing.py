@@ -19,11 +19,9 @@ from kg.app.rows import rows
 from kg.app.where import PlaceCard, ProjectCard, places, projects
 from kg.graph.page import page
 from kg.graph.page_captions import boxed
-from kg.graph.page_model import Drawing, Join, Subject
+from kg.graph.page_model import MOST_PROJECTS, Drawing, Join, Subject
 from kg.graph.page_rows import BOX, tree_rows
 from kg.graph.page_words import Words
-
-MOST = 200  # projects that one page draws; beyond that the most named stay
 
 
 def draw_projects(
@@ -46,7 +44,7 @@ def draw_projects(
     """
     found = projects(graph, inside=inside)
     ranked = sorted(found, key=lambda one: (-len(one.namings), one.name, one.iri))
-    drawn = sorted(ranked[: most or MOST], key=lambda one: (one.name, one.iri))
+    drawn = sorted(ranked[: most or MOST_PROJECTS], key=lambda one: (one.name, one.iri))
     known = {place.iri: place for place in places(graph)}
     parents = _tree(known, [place for one in drawn for place in one.places])
     hang = {one.iri: [place.iri for place in one.places] or [NOWHERE] for one in drawn}
@@ -70,7 +68,7 @@ def draw_projects(
             filters=filters(),
             curved="tree",
             rows=(-70, -40, right + BOX // 2 + 15),
-            left=tuple((one.name, _again(one)) for one in ranked[most or MOST :]),
+            left=tuple((one.name, _again(one)) for one in ranked[most or MOST_PROJECTS :]),
             all_items=len(found),
             redraw=f"kg draw --projects {again}--most {len(found)} -o projects.html",
         )

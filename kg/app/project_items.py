@@ -183,4 +183,4 @@ def _listed(words: Iterable[Words]) -> Words:
 
 
 def _date(one: Naming) -> str | None:
-    return one.directive.issued_on or one.written
+    return one.directive.issued_on or one.written_to

@@ -8,12 +8,13 @@ from kg.app.answers import Graph
 from kg.app.cards import Card
 from kg.app.levels import standing
 from kg.app.lookup import Narrowing
-from kg.app.study import Selection, Study
+from kg.app.selection import Selection
+from kg.app.study import Study
 from kg.domain.level import Level
+from kg.domain.weighing import Likeness, Measure
 from kg.graph import centrality, communities, similarity
-from kg.graph.centrality import Definition, Measure
+from kg.graph.centrality import Definition
 from kg.graph.coverage import Coverage
-from kg.graph.similarity import Likeness
 
 _SHOWN_SHARED = 5  # directives that make two others alike, named one by one
 _LEADING = 3  # directives that stand for their group

@@ -1,85 +1,22 @@
-"""Reading files: which ones, what each says, and the same in the shape of the gold annotations."""
+"""Reading files: what each says, and the same in the shape of the gold annotations."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
 
 from kg.app.layer_shapes import layer_shapes, signer_shapes
+from kg.app.sources import Source, sources
 from kg.domain.citation import Citation, Status
 from kg.domain.corpus import Corpus, HeldDirective
 from kg.domain.directive import Directive, DirectiveKey
 from kg.domain.evidence import Span
 from kg.domain.reading import Reading, ReadMention
-from kg.errors import NothingToBuild
 from kg.extract import read
 from kg.identity.context import context_of
 from kg.identity.identify import identify
 from kg.identity.naming import issuer_in_place, symbol_text
 from kg.lexicon.authority import Authority, load_authority
 from kg.text import read_file
-
-_SUFFIXES = frozenset({".txt", ".md"})
-_NOT_DIRECTIVES = frozenset({"readme.md", "license.md", "changelog.md"})
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """One file of a corpus and the name it goes by in the graph."""
-
-    path: Path
-    name: str  # below the folder that was given, with "/"
-
-
-def sources(paths: Sequence[Path]) -> tuple[Source, ...]:
-    """Find the texts under files and folders, sorted by name; a name that two files share gets its folder's.
-
-    Raises:
-        NothingToBuild: a path does not exist, or there is no `.txt` or `.md` file in them.
-    """
-    found: dict[str, Source] = {}
-    for root in paths:
-        if not root.exists():
-            raise NothingToBuild(
-                f"there is no {root}", hint="name files or folders that hold .txt or .md texts"
-            )
-        for path in [root] if not root.is_dir() else _texts_in(root):
-            name = path.name if path == root else path.relative_to(root).as_posix()
-            if name in found and found[name].path.resolve() != path.resolve():
-                name = f"{root.name}/{name}"
-            found[name] = Source(path, name)
-    if not found:
-        given = ", ".join(str(path) for path in paths)
-        raise NothingToBuild(
-            f"there is no .txt or .md file in {given}",
-            hint="other formats are not read: convert them to text first",
-        )
-    return tuple(found[name] for name in sorted(found))
-
-
-def _texts_in(folder: Path) -> Iterator[Path]:
-    for path in sorted(folder.rglob("*")):
-        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if (
-            path.suffix.lower() in _SUFFIXES
-            and path.name.lower() not in _NOT_DIRECTIVES
-            and not hidden
-            and (path.is_file() or path.is_symlink())  # a link to nothing is reported, not passed over
-        ):
-            yield path
-
-
-def left_out(paths: Sequence[Path]) -> tuple[str, ...]:
-    """Name the notes beside the texts (`README.md`), which are no directives and are not read."""
-    return tuple(
-        sorted(
-            path.relative_to(root).as_posix()
-            for root in paths
-            if root.is_dir()
-            for path in root.rglob("*")
-            if path.name.lower() in _NOT_DIRECTIVES
-        )
-    )
 
 
 def read_source(source: Source) -> Reading:

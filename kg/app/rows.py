@@ -12,23 +12,17 @@ from pyoxigraph import Literal, NamedNode, Store
 from kg.rdf.query import bind, packaged_query, solutions
 
 
-class Position(TypedDict):
-    """Where words stand in a file, and the rule that found them."""
+class Evidence(TypedDict):
+    """Words of a file, and the sentence that holds them."""
 
+    section: str  # path, "B.III.2.1"; "" before the first heading
+    sentence: str  # in clean text
+    mark: tuple[int, int]  # where the words stand in `sentence`
     quote: str  # exactly file[start:end]
     file: str
     line: int  # counted from 1
     start: int  # code points of the original file
     end: int
-    rule: str
-
-
-class Evidence(Position):
-    """Words with the sentence that holds them."""
-
-    section: str  # path, "B.III.2.1"; "" before the first heading
-    sentence: str  # in clean text
-    mark: tuple[int, int]  # where the words stand in `sentence`
 
 
 def rows(store: Store, name: str, **bound: Iterable[str]) -> Iterator[dict[str, str]]:
@@ -42,23 +36,15 @@ def rows(store: Store, name: str, **bound: Iterable[str]) -> Iterator[dict[str, 
         yield {name: term.value for name in names if isinstance(term := row[name], Literal | NamedNode)}
 
 
-def position(row: Mapping[str, str]) -> Position:
-    """Read where a row's words stand."""
-    return Position(
+def evidence(row: Mapping[str, str]) -> Evidence:
+    """Read the words of a row."""
+    return Evidence(
+        section=row.get("section", ""),
+        sentence=row["sentence"],
+        mark=(int(row["mark_start"]), int(row["mark_end"])),
         quote=row["exact"],
         file=row["file"],
         line=int(row["line"]),
         start=int(row["start"]),
         end=int(row["end"]),
-        rule=row["rule"],
-    )
-
-
-def evidence(row: Mapping[str, str]) -> Evidence:
-    """Read a row's words with their sentence."""
-    return Evidence(
-        **position(row),
-        section=row.get("section", ""),
-        sentence=row["sentence"],
-        mark=(int(row["mark_start"]), int(row["mark_end"])),
     )

@@ -6,15 +6,12 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kg.domain.keys import slug
-from kg.graph.lineage import RESTS_ON
 from kg.graph.network import Edge, Node
 from kg.graph.page import page
 from kg.graph.page_citations import Sheet, citation_drawing
 from kg.graph.page_model import MOST
 from kg.graph.page_words import Words
 from kg.rdf.labels import ENGLISH, VIETNAMESE
-
-__all__ = ["MOST", "RELATIONS", "RESTS_ON", "View", "Wish", "draw"]
 
 RELATIONS = (
     "implements", "based_on", "approves", "amends", "replaces", "repeals", "guides", "reports_on", "cites",

@@ -6,7 +6,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from kg.app.reading import Source
+from kg.app.sources import Source
 from kg.domain.reading import Reading
 from kg.packaged import packaged
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pyoxigraph import Store
 
 from kg.app.cards import Charge, Signature
-from kg.app.rows import position, rows
+from kg.app.rows import evidence, rows
 from kg.rdf.vocabulary import KG
 
 _MANNERS = ("on_behalf_of", "in_place_of", "by_order_of", "by_authority_of")  # in this order
@@ -27,7 +27,8 @@ def signatures(store: Store, directives: Sequence[str]) -> tuple[Signature, ...]
             office=row.get("office"),
             charges=_in_order(charges[row["signature"]]),
             seat=row.get("seat"),
-            **position(row),
+            rule=row["rule"],
+            **evidence(row),
         )
         for row in rows(store, "signatures", directive=list(directives))
     )

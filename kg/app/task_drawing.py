@@ -18,11 +18,9 @@ from kg.app.task_items import (
 from kg.app.tasks import TaskRow, bodies_named, body_levels, tasks
 from kg.graph.page import page
 from kg.graph.page_layout import forces
-from kg.graph.page_model import Drawing, Item, Join, Subject
+from kg.graph.page_model import MOST_TASKS, Drawing, Item, Join, Subject
 from kg.graph.page_rows import columns
 from kg.graph.page_words import Words
-
-MOST = 200  # tasks that one page draws
 
 
 def draw_tasks(
@@ -41,7 +39,7 @@ def draw_tasks(
     """
     found = tasks(graph, body=body)
     ranked = _ranked(found)
-    drawn, left = sorted(ranked[: most or MOST], key=_in_text), ranked[most or MOST :]
+    drawn, left = sorted(ranked[: most or MOST_TASKS], key=_in_text), ranked[most or MOST_TASKS :]
     names = sorted({who for task in drawn for who in (*task.assignees, *task.cooperating)})
     asked = frozenset(bodies_named(graph, body)) if body else frozenset()
     focus = asked.intersection(names) or asked  # of the bodies that the words may mean, those with tasks here

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kg.app.answers import Graph
 from kg.app.cards import Card, Signature
-from kg.app.names import named
+from kg.app.names import named, nearest
 from kg.app.periods import Period, read_period
 from kg.app.rows import evidence, rows
 from kg.app.signatures import signatures_for
@@ -208,6 +208,7 @@ def _row(row: dict[str, str], directive: Card, who: dict[str, list[str]]) -> Tas
         deadline=row.get("deadline"),
         product=row.get("product"),
         cue=row["cue"],
+        rule=row["rule"],
         **evidence(row),
     )
 
@@ -233,7 +234,11 @@ def _bodies_named(graph: Graph, asked: str) -> list[_Known]:
     by_words = [one for one in everyone if wanted and f"-{wanted}-" in f"-{slug(one.name)}-"]
     if found := by_name or [*by_alias, *_namesakes(by_alias, everyone)] or by_words:
         return found
-    raise UnknownBody(asked, _nearest(wanted, everyone), signed=bool(graph.signatures(who=asked)))
+    raise UnknownBody(
+        asked,
+        nearest(asked, (one.name for one in everyone), _NEAREST),
+        signed=bool(graph.signatures(who=asked)),
+    )
 
 
 def _namesakes(named: Sequence[_Known], everyone: Iterable[_Known]) -> list[_Known]:
@@ -272,12 +277,6 @@ def _usual(
         next(rows(graph.store, query, body=[one.iri]), None) for query in ("issued-by", "received")
     )
     return one if spoken_of else None
-
-
-def _nearest(wanted: str, everyone: Iterable[_Known]) -> tuple[str, ...]:
-    parts = set(wanted.split("-"))
-    ranked = sorted((-len(parts & set(slug(one.name).split("-"))), one.name) for one in everyone)
-    return tuple(name for shared, name in ranked[:_NEAREST] if shared)
 
 
 def _period(text: str) -> Period:

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kg.app.cards import Card, Why
+from kg.domain.following import Direction, Mark
 from kg.domain.level import Level
 from kg.graph.coverage import Coverage
-from kg.graph.lineage import Direction, Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,4 +125,5 @@ class Timeline:
 
     directive: Card | None  # whose story it is
     events: tuple[Event, ...]
+    among: int  # directives that fit; `events` may be the earliest of them
     coverage: Coverage

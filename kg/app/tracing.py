@@ -8,7 +8,8 @@ from kg.app.answers import Graph
 from kg.app.cards import Card
 from kg.app.levels import standing, station_name
 from kg.app.lookup import Narrowing
-from kg.app.study import Selection, Study
+from kg.app.selection import Selection
+from kg.app.study import Study
 from kg.app.traces import (
     Event,
     Follower,
@@ -22,9 +23,10 @@ from kg.app.traces import (
     Traced,
     Verdict,
 )
+from kg.domain.following import RESTS_ON, Direction, Mark
 from kg.domain.level import Level
 from kg.errors import BadQuery
-from kg.graph.lineage import RESTS_ON, Direction, Lineage, Mark, trace
+from kg.graph.lineage import Lineage, trace
 from kg.graph.paths import Way, shortest, simple
 
 
@@ -144,8 +146,16 @@ class Tracing:
         relations: Collection[str] = RESTS_ON,
         chosen: Selection | None = None,
         narrowing: Narrowing | None = None,
+        limit: int | None = None,
     ) -> Timeline:
         """Give directives in the order of time: all of them, or a directive's lineage in both directions.
+
+        Args:
+            words: as in `Graph.find`; None for all directives.
+            relations: that a lineage follows.
+            chosen: which directives are given.
+            narrowing: chooses among the directives that the words fit.
+            limit: how many, the earliest; None for all.
 
         Raises:
             UnknownDirective: nothing fits, or it is neither held nor cited nor citing.
@@ -165,7 +175,7 @@ class Tracing:
             if wanted.fits(one := self.study.card(key))
         ]
         events.sort(key=lambda event: (event.date or "9999", self.study.order(event.directive.key)))
-        return Timeline(card, tuple(events), self.study.coverage)
+        return Timeline(card, tuple(events[:limit]), len(events), self.study.coverage)
 
     def _known(self, relations: Iterable[str]) -> None:
         for relation in relations:

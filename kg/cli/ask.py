@@ -1,12 +1,13 @@
 """Asking about directives: `what cites`, `cites`, `show`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 
 import click
 
 from kg.app.answers import open_graph
-from kg.app.cards import CitedBy, Cites, Shown, by_key
+from kg.app.cards import CitedBy, Cites, Claim, Shown, by_key
 from kg.app.lookup import Narrowing
 from kg.cli.formats import Shape, as_json, as_rows, emit
 from kg.cli.layout import Layout, counted, page
@@ -224,6 +225,18 @@ def _print_shown(answer: tuple[Shown, ...], shape: Shape, layout: Layout) -> Non
         emit(as_rows(list(shown_rows(answer)), CARD_COLUMNS, shape))
 
 
+def _reason(claim: Claim) -> tuple[str, str, str]:
+    return claim.field, claim.reason, claim.file or ""
+
+
+def _values(claims: Sequence[Claim], reason: str, file: str) -> str:
+    """Tell what is claimed for one reason, in the order of the text."""
+    ordered = sorted(claims, key=lambda claim: claim.start or 0)
+    first, last = ordered[0].line, ordered[-1].line
+    where = f" ({file}:{first}{f'–{last}' if last != first else ''})" if file else ""
+    return f"{'; '.join(claim.value for claim in ordered)}, because {reason}{where}"
+
+
 def _shown_lines(one: Shown, layout: Layout) -> Iterator[str]:
     card = one.directive
     yield from layout.heading(card)
@@ -238,9 +251,8 @@ def _shown_lines(one: Shown, layout: Layout) -> Iterator[str]:
     for name, value in facts.items():
         if value:
             yield f"  {name}: {value}"
-    for claim in one.claims:
-        where = f" ({claim.file}:{claim.line})" if claim.file else ""
-        yield from layout.note(f"{claim.field} = {claim.value}, because {claim.reason}{where}", "  ")
+    for (field, reason, file), claims in groupby(sorted(one.claims, key=_reason), _reason):
+        yield from layout.note(f"{field} = {_values(list(claims), reason, file)}", "  ")
     for signature in one.signatures:
         where = f"({signature.file}:{signature.line})"
         yield from layout.note(f"signed by {signature.words} {where}", "  ")

@@ -1,15 +1,20 @@
 """`kg build`."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from kg.app.build import BuildOptions, BuildReport
-from kg.app.build import build as run_build
+from kg.app.sources import sources
 from kg.cli.formats import Shape, as_json, emit
 from kg.cli.layout import counted
+from kg.cli.layout import show as print_lines
 from kg.cli.progress import teller
 from kg.rdf.iri import BASE
+
+if TYPE_CHECKING:
+    from kg.app.build import BuildReport
 
 
 @click.command(
@@ -52,26 +57,36 @@ def build(  # noqa: PLR0913 - one argument per option
     """
     if not base.endswith(("/", "#")):
         raise click.BadParameter(f"{base!r} must end with “/” or “#”", param_hint="--base")
+    sources(paths)
+    # Reading texts takes seconds to load: whoever misspelt a path has been told by now.
+    from kg.app.build import BuildOptions  # noqa: PLC0415
+    from kg.app.build import build as run_build  # noqa: PLC0415
+
     options = BuildOptions(base=base, processes=processes, judgements=judgements)
     report = run_build(paths, ctx.obj, options, teller())
     for skipped in report.skipped:
         click.echo(f"kg: {skipped.file}: {skipped.problem}", err=True)
         if skipped.hint:
             click.echo(f"hint: {skipped.hint}", err=True)
-    emit(as_json(report) if Shape(shape) is Shape.JSON else _summary(report, ctx.obj))
+    if Shape(shape) is Shape.JSON:
+        emit(as_json(report))
+    else:
+        print_lines(_summary(report, ctx.obj))
     if report.skipped:
         ctx.exit(1)
 
 
-def _summary(report: BuildReport, home: Path) -> str:
-    skipped = f", {report.skipped and len(report.skipped)} skipped" if report.skipped else ""
+def _summary(report: "BuildReport", home: Path) -> Iterator[str]:
+    skipped = f", {len(report.skipped)} skipped" if report.skipped else ""
     gone = f", {report.graphs_gone} gone: it holds the texts that are given" if report.graphs_gone else ""
     findings = f"; {counted(len(report.findings), 'finding')}, see `kg check`" if report.findings else ""
-    notes = f"left out, as no directives: {', '.join(report.left_out)}\n" if report.left_out else ""
-    return (
-        f"{counted(report.files, 'file')}: {report.read} read, {report.reused} unchanged{skipped}\n{notes}"
+    yield f"{counted(report.files, 'file')}: {report.read} read, {report.reused} unchanged{skipped}"
+    if report.left_out:
+        yield f"left out, as no directives: {', '.join(report.left_out)}"
+    if report.papers:
+        yield f"not read, since they are no text: {', '.join(report.papers)}; convert them to text first"
+    yield (
         f"{counted(report.held, 'directive')} with {counted(report.mentions, 'citation')}: "
-        f"{report.resolved} resolved, {report.ambiguous} ambiguous, {report.unresolved} unresolved"
-        f"{findings}\n"
-        f"graph in {home}: {counted(report.graphs, 'named graph')}, {report.graphs_changed} changed{gone}"
+        f"{report.resolved} resolved, {report.ambiguous} ambiguous, {report.unresolved} unresolved{findings}"
     )
+    yield f"graph in {home}: {counted(report.graphs, 'named graph')}, {report.graphs_changed} changed{gone}"

@@ -5,17 +5,15 @@ from pathlib import Path
 
 import click
 
-from kg.app.answers import open_graph
-from kg.app.drawing import draw_graph, text_addresses, usual_wish
 from kg.app.lookup import Narrowing
-from kg.app.project_drawing import MOST as MOST_PROJECTS
-from kg.app.project_drawing import draw_projects
-from kg.app.sheet import MOST, RELATIONS, RESTS_ON
-from kg.app.task_drawing import MOST as MOST_TASKS
-from kg.app.task_drawing import draw_tasks
+from kg.app.tasks import bodies_named
+from kg.app.where import place_tree
 from kg.cli.files import output_option, refuse_terminal, write_to
-from kg.cli.options import WORDS_ARE_FREE, joined, narrowing_options
+from kg.cli.options import RELATIONS, WORDS_ARE_FREE, joined, narrowing_options
 from kg.cli.progress import working
+from kg.cli.study_options import opened
+from kg.domain.following import RESTS_ON
+from kg.graph.page_model import MOST, MOST_PROJECTS, MOST_TASKS
 
 
 @click.command(
@@ -97,7 +95,17 @@ def draw(  # noqa: PLR0913, PLR0917 - one parameter per option
     if not directive and (lineage or steps or relations or any(narrowing)):
         raise click.UsageError("name the directive to draw around: kg draw 26-NQ/TW -o around.html")
     refuse_terminal(output, "-o graph.html")
-    graph = open_graph(home)
+    words = joined(directive)
+    graph = opened(home, words, narrowing=narrowing)
+    if inside is not None:
+        place_tree(graph, inside)
+    if body is not None:
+        bodies_named(graph, body)
+    # scipy and pyvis take most of two seconds to load: whoever misspelt a name has been told by now.
+    from kg.app.drawing import draw_graph, text_addresses, usual_wish  # noqa: PLC0415
+    from kg.app.project_drawing import draw_projects  # noqa: PLC0415
+    from kg.app.task_drawing import draw_tasks  # noqa: PLC0415
+
     with working("drawing"):
         addresses = text_addresses(graph, texts, output) if texts else {}
         if projects:
@@ -105,7 +113,7 @@ def draw(  # noqa: PLR0913, PLR0917 - one parameter per option
         elif tasks:
             drawn = draw_tasks(graph, body, most=most, texts=addresses)
         else:
-            usual = usual_wish(joined(directive), lineage=lineage, most=most)
+            usual = usual_wish(words, lineage=lineage, most=most)
             wish = replace(
                 usual,
                 steps=steps or usual.steps,
@@ -113,7 +121,7 @@ def draw(  # noqa: PLR0913, PLR0917 - one parameter per option
                 axes=by == "time" if by else usual.axes,
                 texts=addresses,
             )
-            drawn = draw_graph(graph, wish, joined(directive), narrowing)
+            drawn = draw_graph(graph, wish, words, narrowing)
     write_to(output, lambda file: file.writelines([drawn.encode("utf-8")]))
 
 

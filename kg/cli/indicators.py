@@ -15,11 +15,12 @@ from kg.cli.layout import Layout, page
 from kg.cli.layout import show as print_lines
 from kg.cli.options import joined
 from kg.cli.progress import working
+from kg.cli.rows import WORDS, words_row
 
 _DRAWINGS = ("html", "png")
 INDICATOR_COLUMNS = (
     "series", "year", "aim", "minimum", "maximum", "unit", "comparator", "scope", "name", "number",
-    "directive", "directive_key", "section", "quote", "file", "line", "start", "end", "rule",
+    "directive", "directive_key", *WORDS,
 )  # fmt: skip
 
 
@@ -105,25 +106,21 @@ def _row(series: SeriesCard, one: Figure) -> Row:
         "number": one.number,
         "directive": one.directive.label,
         "directive_key": one.directive.key,
-        "section": one.section,
-        "quote": one.quote,
-        "file": one.file,
-        "line": one.line,
-        "start": one.start,
-        "end": one.end,
-        "rule": one.rule,
+        **words_row(one),
     }
 
 
 def _series_lines(found: tuple[SeriesCard, ...], layout: Layout) -> Iterator[str]:
     if not found:
-        yield "No indicator is known."
+        yield "No figure fits."
     for series in found:
         english = f" ({series.english})" if series.english else ""
         yield click.style(f"{series.name}{english}", bold=True)
         for one in series.figures:
             number = f"  {one.number}" if one.number else ""
+            scope = f"  {one.scope}" if one.scope else ""
             place = click.style(f"{one.file}:{one.line}", dim=True)
-            yield f"  {one.year or '?'}  {one.aim:6}  {one.amount}{number}  {place}"
+            yield f"  {one.year or '?':4}  {one.aim:6}  {one.amount}{number}{scope}"
+            yield f"        {one.directive.label}  {one.section or '(head)'}  {place}"
             yield from layout.note(f"“{' '.join(one.quote.split())}”", "        ")
         yield ""

@@ -6,7 +6,6 @@ from pathlib import Path
 import click
 
 from kg.app.answers import Graph, open_graph
-from kg.app.build import BuildOptions, build
 from kg.app.judging import Opinion, Recorded, Withdrawal, judgements, rebuild_command, record, undo
 from kg.app.origins import read_given
 from kg.cli.formats import Shape, as_json, as_rows, emit
@@ -161,6 +160,9 @@ def _rebuild(graph: Graph, home: Path, file: Path | None) -> None:
         raise KgError(
             "nothing tells what the graph was built of", hint="build it again with `kg build FOLDER`"
         )
+    # Reading texts takes four seconds to load, and recording a judgement needs none of it.
+    from kg.app.build import BuildOptions, build  # noqa: PLC0415
+
     options = BuildOptions(base=given.base, judgements=file or given.judgements)
     report = build(given.paths, home, options, teller())
     emit(

@@ -43,7 +43,8 @@ class Layout(NamedTuple):
 
     def heading(self, card: Card) -> Iterator[str]:
         """Introduce a directive: name, date, issuer, term, subject."""
-        yield click.style(card.name if card.symbol else self._cut(card.name), bold=True) + _identity(card)
+        name = card.name if card.symbol else self._cut(card.name)
+        yield click.style(name, bold=True) + _identity(card, "  ")
         about = f"{card.title} " if card.title and card.symbol else ""
         yield from self._wrap(f"{about}[{card.key}]{_standing(card)}", "  ")
 
@@ -98,7 +99,7 @@ class Layout(NamedTuple):
     def one_line(self, card: Card) -> Iterator[str]:
         """Lay out a directive in a list."""
         title = f": {card.title}" if card.title and card.symbol else ""
-        yield from self._wrap(f"{card.name}{_identity(card)}{title}{_standing(card)}", "  ", "    ")
+        yield from self._wrap(f"{card.name}{_identity(card, ' · ')}{title}{_standing(card)}", "  ", "    ")
 
     def note(self, text: str, indent: str = "") -> Iterator[str]:
         """Lay out a remark."""
@@ -221,14 +222,14 @@ def _parts(line: str) -> list[str]:
     return [part for part in (*parts, rest) if part]
 
 
-def _identity(card: Card) -> str:
+def _identity(card: Card, before: str) -> str:
     facts = [card.date, card.issued_by, f"khóa {card.term}" if card.term else None]
     told = " · ".join(fact for fact in facts if fact and fact not in card.name)
-    return f"  {told}" if told else ""
+    return f"{before}{told}" if told else ""
 
 
 def _by(card: Card) -> str:
-    return f"  {card.issued_by}" if card.issued_by and card.issued_by not in card.label else ""
+    return f" · {card.issued_by}" if card.issued_by and card.issued_by not in card.label else ""
 
 
 def _standing(card: Card) -> str:

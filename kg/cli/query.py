@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from kg.app.names import nearest
 from kg.cli.formats import Shape, as_json, as_rows, emit
 from kg.cli.layout import fitted, page
 from kg.cli.layout import show as print_lines
@@ -112,9 +113,11 @@ def _text(query: str) -> str:
         return Path(query).read_text(encoding="utf-8-sig")
     except OSError as error:
         reason = error.strerror or str(error)
+        near = nearest(query, library())
+        meant = f"did you mean {' or '.join(near)}? Else " if near else ""
         raise BadQuery(
             f"{query}: {reason}",
-            hint="give a file, a name of `kg query --list`, or the query itself in quotes",
+            hint=f"{meant}give a file, a name of `kg query --list`, or the query itself in quotes",
         ) from error
     except UnicodeDecodeError as error:
         raise BadQuery(f"{query}: it is not UTF-8 text", hint="save the query as UTF-8") from error

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from kg.app.answers import open_graph
 from kg.app.lookup import Narrowing
-from kg.app.ranking import Groups, Likenesses, Ranked, Ranking, Rankings
-from kg.app.study import Selection
+from kg.app.selection import Selection
 from kg.app.tables import Row
 from kg.cli.formats import Shape, as_json, as_rows, emit
 from kg.cli.layout import Layout, counted, fitted, page
@@ -20,7 +19,7 @@ from kg.cli.options import (
     shape_option,
     words_argument,
 )
-from kg.cli.study_options import explain_option, selection_options, top_option
+from kg.cli.study_options import explain_option, opened, selection_options, top_option
 from kg.cli.study_rows import (
     GROUP_COLUMNS,
     RANKED_COLUMNS,
@@ -29,9 +28,12 @@ from kg.cli.study_rows import (
     ranked_row,
     similar_row,
 )
-from kg.graph.centrality import Definition, Measure
-from kg.graph.coverage import Coverage
-from kg.graph.similarity import Likeness
+from kg.domain.weighing import Likeness, Measure
+
+if TYPE_CHECKING:
+    from kg.app.ranking import Groups, Likenesses, Ranked, Ranking, Rankings
+    from kg.graph.centrality import Definition
+    from kg.graph.coverage import Coverage
 
 # Columns before the names: rank and score.
 _SCORED = len("   1.         4  ")
@@ -68,7 +70,7 @@ def rank(  # noqa: PLR0913 - one argument per option
     explain: bool,
 ) -> None:
     """Rank directives by their weight in the whole graph; --type, --level, --from and --to choose which."""
-    answer = Rankings(open_graph(home)).rank(Measure(by), chosen, limit)
+    answer = _rankings(home).rank(Measure(by), chosen, limit)
     _print_ranking(answer, shape, (), explain=explain)
 
 
@@ -98,7 +100,8 @@ def related(  # noqa: PLR0913, PLR0917 - one argument per option
     explain: bool,
 ) -> None:
     """List the directives nearest to DIRECTIVE in the web of citations, in both directions."""
-    card, answer = Rankings(open_graph(home)).related(joined(directive), chosen, limit, narrowing)
+    words = joined(directive)
+    card, answer = _rankings(home, words, narrowing=narrowing).related(words, chosen, limit, narrowing)
     _print_ranking(answer, shape, [*page().heading(card), ""], explain=explain)
 
 
@@ -137,7 +140,9 @@ def similar(  # noqa: PLR0913, PLR0917 - one argument per option
 ) -> None:
     """List the directives that cite the same as DIRECTIVE, or are cited together with it."""
     ways = tuple(Likeness) if by == "both" else (Likeness(by),)
-    answer = Rankings(open_graph(home)).similar(joined(directive), ways, chosen, limit, narrowing)
+    words = joined(directive)
+    rankings = _rankings(home, words, narrowing=narrowing)
+    answer = rankings.similar(words, ways, chosen, limit, narrowing)
     lines = [*page().heading(answer.directive), *_similar_lines(answer, page())]
     definitions = answer.definitions if explain else ()
     _print(answer, shape, lines, [similar_row(row) for row in answer.rows], SIMILAR_COLUMNS, definitions)
@@ -156,25 +161,32 @@ Examples:
 @click.pass_obj
 def communities(home: Path, limit: int, shape: Shape, *, explain: bool) -> None:
     """Divide the directives into groups that cite each other, and name what each group is about."""
-    answer = Rankings(open_graph(home)).communities(limit)
+    answer = _rankings(home).communities(limit)
     definitions = (answer.definition,) if explain else ()
     rows = [group_row(group) for group in answer.groups]
     _print(answer, shape, list(_group_lines(answer, page())), rows, GROUP_COLUMNS, definitions)
 
 
-def _print_ranking(answer: Ranking, shape: Shape, heading: Sequence[str], *, explain: bool) -> None:
+def _rankings(home: Path, *asked: str, narrowing: Narrowing | None = None) -> "Rankings":
+    graph = opened(home, *asked, narrowing=narrowing)
+    from kg.app.ranking import Rankings  # noqa: PLC0415 - scipy and networkx take a second to load
+
+    return Rankings(graph)
+
+
+def _print_ranking(answer: "Ranking", shape: Shape, heading: Sequence[str], *, explain: bool) -> None:
     definitions = (answer.definition,) if explain else ()
     lines = [*heading, *_ranking_lines(answer, page())]
     _print(answer, shape, lines, [ranked_row(row) for row in answer.rows], RANKED_COLUMNS, definitions)
 
 
 def _print(  # noqa: PLR0913, PLR0917 - the parts of one answer
-    answer: Ranking | Likenesses | Groups,
+    answer: "Ranking | Likenesses | Groups",
     shape: Shape,
     lines: Sequence[str],
     rows: Sequence[Row],
     columns: Sequence[str],
-    definitions: Sequence[Definition],
+    definitions: "Sequence[Definition]",
 ) -> None:
     if shape is Shape.JSON:
         emit(as_json(answer))
@@ -187,7 +199,7 @@ def _print(  # noqa: PLR0913, PLR0917 - the parts of one answer
     click.echo("\n".join(notes), err=True)
 
 
-def _notes(coverage: Coverage, definitions: Sequence[Definition], layout: Layout) -> Iterator[str]:
+def _notes(coverage: "Coverage", definitions: "Sequence[Definition]", layout: Layout) -> Iterator[str]:
     for one in definitions:
         yield from layout.note(f"measure: {one.meaning}")
         yield from layout.note(f"scale: {one.scale}")
@@ -195,7 +207,7 @@ def _notes(coverage: Coverage, definitions: Sequence[Definition], layout: Layout
     yield from layout.note(coverage.sentence)
 
 
-def _ranking_lines(answer: Ranking, layout: Layout) -> Iterator[str]:
+def _ranking_lines(answer: "Ranking", layout: Layout) -> Iterator[str]:
     if not answer.rows:
         yield "No directive fits."
     for row in answer.rows:
@@ -205,16 +217,16 @@ def _ranking_lines(answer: Ranking, layout: Layout) -> Iterator[str]:
         yield f"… {len(answer.rows)} of {counted(answer.among, 'directive')} with a score; --limit shows more"
 
 
-def _score(row: Ranked) -> str:
+def _score(row: "Ranked") -> str:
     return f"{row.score:.0f}" if row.score.is_integer() else f"{row.score:.6f}"
 
 
-def _about(row: Ranked) -> str:
+def _about(row: "Ranked") -> str:
     held = "" if row.directive.held else ", not held"
     return f"  ({row.level or 'level unknown'}{held})"
 
 
-def _similar_lines(answer: Likenesses, layout: Layout) -> Iterator[str]:
+def _similar_lines(answer: "Likenesses", layout: Layout) -> Iterator[str]:
     for way in Likeness:
         rows = [row for row in answer.rows if row.by is way]
         if rows:
@@ -232,7 +244,7 @@ def _similar_lines(answer: Likenesses, layout: Layout) -> Iterator[str]:
         yield "No directive shares a citation with it."
 
 
-def _group_lines(answer: Groups, layout: Layout) -> Iterator[str]:
+def _group_lines(answer: "Groups", layout: Layout) -> Iterator[str]:
     for group in answer.groups:
         subjects = ", ".join(group.subjects) or "no common subject"
         yield click.style(f"{group.number}. {counted(group.size, 'directive')}: {subjects}", bold=True)

@@ -9,9 +9,11 @@ from kg.app.tables import Row
 if TYPE_CHECKING:
     from kg.app.statements import Statement  # asking who cites whom starts without it
 
+# The words that a row rests on, in every command under the same names.
+WORDS = ("section", "quote", "sentence", "file", "line", "start", "end", "rule")
 PLACE_COLUMNS = (
-    "cited", "cited_symbol", "cited_on", "cited_title", "citing", "citing_name", "section", "relation",
-    "status", "confidence", "quote", "sentence", "file", "line", "start", "end", "rule",
+    "cited", "cited_symbol", "cited_on", "cited_title", "citing", "citing_name", "relation", "status",
+    "confidence", *WORDS,
 )  # fmt: skip
 CARD_COLUMNS = (
     "key", "type", "symbol", "issued_on", "issued_by", "term", "title", "confidence", "held", "documents",
@@ -19,19 +21,16 @@ CARD_COLUMNS = (
 )  # fmt: skip
 GAP_COLUMNS = (*CARD_COLUMNS, "citing")
 RIVAL_COLUMNS = (
-    "mention", "file", "line", "start", "quote", "status", "rank", "candidate", "key", "score",
-    "for", "against",
+    "mention", "status", "rank", "candidate", "key", "score", "for", "against", *WORDS,
 )  # fmt: skip
 WHY_COLUMNS = (*PLACE_COLUMNS, "cue", "reasons", "rivals")
-SIGNATURE_COLUMNS = (
-    "directive", "name", "office", "charges", "seat", "quote", "file", "line", "start", "end", "rule",
-)  # fmt: skip
+SIGNATURE_COLUMNS = ("directive", "name", "office", "charges", "seat", *WORDS)
+STATEMENT_COLUMNS = ("directive", "kind", "subject", "says", "object", *WORDS)
 
 
-STATEMENT_COLUMNS = (
-    "directive", "kind", "subject", "says", "object", "section", "quote", "sentence", "file", "line", "start",
-    "end", "rule",
-)  # fmt: skip
+def words_row(one: object) -> Row:
+    """Give the words that a statement rests on, and where they stand, as a row of `WORDS`."""
+    return {column: getattr(one, column) for column in WORDS}
 
 
 def statement_row(one: "Statement") -> Row:
@@ -49,20 +48,13 @@ def place_row(place: Place) -> Row:
         "cited_title": cited.title if cited else None,
         "citing": place.citing.key,
         "citing_name": place.citing.name,
-        "section": place.section,
         "relation": place.relation,
         "status": place.status,
         "confidence": place.confidence,
-        "quote": place.quote,
-        "sentence": place.sentence,
-        "file": place.file,
-        "line": place.line,
-        "start": place.start,
-        "end": place.end,
-        "rule": place.rule,
         "cue": place.cue,
         "reasons": "; ".join(place.reasons),
         "rivals": "; ".join(f"{rival.card.label}: {', '.join(rival.against)}" for rival in place.rivals[1:]),
+        **words_row(place),
     }
 
 
@@ -89,10 +81,6 @@ def rival_rows(mention: str, place: Place) -> Iterable[Row]:
     for rank, rival in enumerate(rivals, start=1):
         yield {
             "mention": mention,
-            "file": place.file,
-            "line": place.line,
-            "start": place.start,
-            "quote": place.quote,
             "status": place.status,
             "rank": rank if rival else None,
             "candidate": rival.card.label if rival else None,
@@ -100,6 +88,7 @@ def rival_rows(mention: str, place: Place) -> Iterable[Row]:
             "score": rival.score if rival else None,
             "for": "; ".join(rival.reasons) if rival else None,
             "against": "; ".join(rival.against) if rival else None,
+            **words_row(place),
         }
 
 

@@ -2,16 +2,36 @@
 
 from collections.abc import Callable, Sequence
 from functools import wraps
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-from kg.app.study import selection
-from kg.cli.options import Command, type_option, with_options
-from kg.domain.citation import Relation
+from kg.app.answers import Graph, open_graph
+from kg.app.lookup import Narrowing
+from kg.app.selection import selection
+from kg.cli.options import RELATIONS, Command, type_option, with_options
 from kg.domain.level import Level
 
 Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+def opened(home: Path, *asked: str, narrowing: Narrowing | None = None) -> Graph:
+    """Open a graph and look up what is asked about, so that a slip is told before slow libraries are loaded.
+
+    Args:
+        home: where the graph is.
+        asked: words for directives; "" asks about none.
+        narrowing: chooses among the directives that the words fit.
+
+    Raises:
+        UnknownDirective: nothing fits the words.
+        BadQuery: the narrowing cannot be read.
+    """
+    graph = open_graph(home)
+    for words in filter(None, asked):
+        graph.find(words, **(narrowing or Narrowing())._asdict())
+    return graph
 
 
 def selection_options(function: Command) -> Command:
@@ -49,7 +69,7 @@ def relation_option(default: Sequence[str]) -> Callable[[Function], Function]:
     return click.option(
         "--relation",
         "relations",
-        type=click.Choice([relation.value for relation in Relation]),
+        type=click.Choice(RELATIONS),
         multiple=True,
         default=tuple(default),
         help=f"Follow this relation; may be given several times.  [default: {said}]",

@@ -1,10 +1,14 @@
 """Lineages, ways, rankings and groups as rows."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from kg.app.ranking import Group, Ranked, Similar
 from kg.app.tables import Cell
-from kg.app.traces import Event, FollowUp, Lineages, Paths
+from kg.cli.rows import WORDS, words_row
+
+if TYPE_CHECKING:
+    from kg.app.ranking import Group, Ranked, Similar
+    from kg.app.traces import Event, FollowUp, Lineages, Paths
 
 Cells = dict[str, Cell]
 
@@ -13,8 +17,7 @@ LINE_COLUMNS = (
     "elsewhere", "mark", "undecided",
 )  # fmt: skip
 HOP_COLUMNS = (
-    "way", "step", "citing", "citing_label", "relations", "cited", "cited_label", "count", "file", "line",
-    "sentence",
+    "way", "step", "citing", "citing_label", "relations", "cited", "cited_label", "count", *WORDS,
 )  # fmt: skip
 FOLLOW_UP_COLUMNS = (
     "level",
@@ -34,7 +37,7 @@ SIMILAR_COLUMNS = ("by", "rank", "score", "shared", "key", "label", "issued_on",
 GROUP_COLUMNS = ("number", "size", "subjects", "types", "leading", "members")
 
 
-def line_rows(answer: Lineages) -> Iterator[Cells]:
+def line_rows(answer: "Lineages") -> Iterator[Cells]:
     """Give a lineage as rows of LINE_COLUMNS, the directive itself first in each direction."""
     for traced in answer.traced:
         for line in traced.lines:
@@ -55,7 +58,7 @@ def line_rows(answer: Lineages) -> Iterator[Cells]:
             }
 
 
-def hop_rows(answer: Paths) -> Iterator[Cells]:
+def hop_rows(answer: "Paths") -> Iterator[Cells]:
     """Give ways as rows of HOP_COLUMNS, one per citation, with the first place that says it."""
     for number, way in enumerate(answer.ways, start=1):
         for step, hop in enumerate(way, start=1):
@@ -70,13 +73,11 @@ def hop_rows(answer: Paths) -> Iterator[Cells]:
                 "cited": hop.cited.key,
                 "cited_label": hop.cited.label,
                 "count": hop.count,
-                "file": place.file if place else None,
-                "line": place.line if place else None,
-                "sentence": place.marked if place else None,
+                **(words_row(place) if place else dict.fromkeys(WORDS)),
             }
 
 
-def follow_up_rows(answer: FollowUp) -> Iterator[Cells]:
+def follow_up_rows(answer: "FollowUp") -> Iterator[Cells]:
     """Give a follow-up as rows of FOLLOW_UP_COLUMNS: one per follower, or one for a place without any."""
     for station in answer.stations:
         for one in station.followers or (None,):
@@ -94,7 +95,7 @@ def follow_up_rows(answer: FollowUp) -> Iterator[Cells]:
             }
 
 
-def event_row(event: Event) -> Cells:
+def event_row(event: "Event") -> Cells:
     """Give an event as a row of EVENT_COLUMNS."""
     return {
         "date": event.date,
@@ -108,7 +109,7 @@ def event_row(event: Event) -> Cells:
     }
 
 
-def ranked_row(row: Ranked) -> Cells:
+def ranked_row(row: "Ranked") -> Cells:
     """Give a place in a ranking as a row of RANKED_COLUMNS."""
     card = row.directive
     return {
@@ -124,7 +125,7 @@ def ranked_row(row: Ranked) -> Cells:
     }
 
 
-def similar_row(row: Similar) -> Cells:
+def similar_row(row: "Similar") -> Cells:
     """Give a likeness as a row of SIMILAR_COLUMNS."""
     return {
         "by": row.by.value,
@@ -138,7 +139,7 @@ def similar_row(row: Similar) -> Cells:
     }
 
 
-def group_row(group: Group) -> Cells:
+def group_row(group: "Group") -> Cells:
     """Give a group as a row of GROUP_COLUMNS."""
     return {
         "number": group.number,

@@ -15,11 +15,12 @@ from kg.cli.formats import Shape, as_json, as_rows, emit
 from kg.cli.layout import Layout, counted, page
 from kg.cli.layout import show as print_lines
 from kg.cli.options import joined, limit_option, shape_option, words_argument
+from kg.cli.rows import WORDS, words_row
 
 _ICS = "ics"
 TASK_COLUMNS = (
     "assignees", "cooperating", "action", "due_from", "due_by", "deadline", "product", "directive",
-    "directive_key", "section", "cue", "file", "line", "start", "end", "rule",
+    "directive_key", "cue", *WORDS,
 )  # fmt: skip
 
 
@@ -53,13 +54,17 @@ Examples:
 @click.pass_obj
 def tasks(home: Path, /, limit: int | None, shape: str, **wanted: str | None) -> None:
     """List tasks: who is to do what, by when, and which directive says so."""
-    found = find_tasks(open_graph(home), **wanted)[:limit]
+    graph = open_graph(home)
+    found = find_tasks(graph, **wanted)[:limit]
     if shape == _ICS:
         click.echo(as_ics(found), nl=False)
     elif shape == Shape.JSON:
         emit(as_json(found))
     elif shape == Shape.TABLE:
-        print_lines(_task_lines(found, page()))
+        directive = wanted["directive"]
+        unread = directive is not None and not graph.one(directive).held
+        nothing = "its text is not held, so what it gives to do is not known" if unread else "No task fits."
+        print_lines(_task_lines(found, page()) if found else [nothing])
     else:
         emit(as_rows([task_row(task) for task in found], TASK_COLUMNS, Shape(shape)))
 
@@ -97,19 +102,12 @@ def task_row(task: TaskRow) -> Row:
         "product": task.product,
         "directive": task.directive.label,
         "directive_key": task.directive.key,
-        "section": task.section,
         "cue": task.cue,
-        "file": task.file,
-        "line": task.line,
-        "start": task.start,
-        "end": task.end,
-        "rule": task.rule,
+        **words_row(task),
     }
 
 
 def _task_lines(found: tuple[TaskRow, ...], layout: Layout) -> Iterator[str]:
-    if not found:
-        yield "No task fits."
     for directive, given in groupby(found, key=lambda task: task.directive):
         yield click.style(directive.label, bold=True)
         for task in given:

@@ -2,25 +2,24 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from kg.app.answers import open_graph
 from kg.app.lookup import Narrowing
-from kg.app.study import Selection
-from kg.app.traces import Event, FollowUp, Lineages, Paths, Timeline
-from kg.app.tracing import Tracing
+from kg.app.selection import Selection
 from kg.cli.formats import Shape, as_json, as_rows, emit
 from kg.cli.layout import Layout, counted, fitted, page
 from kg.cli.layout import show as print_lines
 from kg.cli.options import (
     WORDS_ARE_FREE,
     joined,
+    limit_option,
     narrowing_options,
     shape_option,
     words_argument,
 )
-from kg.cli.study_options import relation_option, selection_options
+from kg.cli.study_options import opened, relation_option, selection_options
 from kg.cli.study_rows import (
     EVENT_COLUMNS,
     FOLLOW_UP_COLUMNS,
@@ -33,8 +32,12 @@ from kg.cli.study_rows import (
     line_rows,
 )
 from kg.cli.trees import path_lines, tree_lines
+from kg.domain.following import RESTS_ON, Direction
 from kg.domain.level import Level
-from kg.graph.lineage import RESTS_ON, Direction
+
+if TYPE_CHECKING:
+    from kg.app.traces import Event, FollowUp, Lineages, Paths, Timeline
+    from kg.app.tracing import Tracing
 
 _DATE = len("2024-06-30  ")  # columns before the names on a timeline
 
@@ -78,8 +81,9 @@ def lineage(  # noqa: PLR0913, PLR0917 - one argument per option
 
     What --type, --level, --from and --to leave out is not shown, nor what hangs on it alone.
     """
-    answer = Tracing(open_graph(home)).lineage(
-        joined(directive),
+    words = joined(directive)
+    answer = _tracing(home, words, narrowing=narrowing).lineage(
+        words,
         directions=tuple(Direction) if direction == "both" else (Direction(direction),),
         relations=relations,
         depth=depth,
@@ -128,7 +132,7 @@ def path(  # noqa: PLR0913, PLR0917 - one argument per option
 
     Where nothing leads there, ways from END to START are shown. Quote names of several words.
     """
-    answer = Tracing(open_graph(home)).paths(
+    answer = _tracing(home, start, end).paths(
         start, end, every=every, longest=longest, limit=limit, relations=relations or None
     )
     _print(answer, shape, path_lines(answer, page()), list(hop_rows(answer)), HOP_COLUMNS)
@@ -156,7 +160,9 @@ def follow_up(
     shape: Shape,
 ) -> None:
     """Show who carries DIRECTIVE out, on which level, and where nobody does."""
-    answer = Tracing(open_graph(home)).follow_up(joined(directive), relations=relations, narrowing=narrowing)
+    words = joined(directive)
+    tracing = _tracing(home, words, narrowing=narrowing)
+    answer = tracing.follow_up(words, relations=relations, narrowing=narrowing)
     _print(answer, shape, _follow_up_lines(answer, page()), list(follow_up_rows(answer)), FOLLOW_UP_COLUMNS)
 
 
@@ -164,7 +170,7 @@ def follow_up(
     context_settings=WORDS_ARE_FREE,
     epilog="""\b
 Examples:
-  kg timeline --level province --from 2023
+  kg timeline --level province --from 2023 --limit 20
   kg timeline 2043-KL/TU --as md
 """,
 )
@@ -172,6 +178,7 @@ Examples:
 @relation_option(RESTS_ON)
 @selection_options
 @narrowing_options
+@limit_option("directives, the earliest ones; --from skips them")
 @shape_option
 @click.pass_obj
 def timeline(  # noqa: PLR0913, PLR0917 - one argument per option
@@ -180,21 +187,27 @@ def timeline(  # noqa: PLR0913, PLR0917 - one argument per option
     relations: tuple[str, ...],
     chosen: Selection,
     narrowing: Narrowing,
+    limit: int | None,
     shape: Shape,
 ) -> None:
     """List directives in the order of time: all, or what DIRECTIVE rests on and what follows from it."""
-    answer = Tracing(open_graph(home)).timeline(
-        joined(directive) or None,
-        relations=relations,
-        chosen=chosen,
-        narrowing=narrowing,
+    words = joined(directive)
+    answer = _tracing(home, words, narrowing=narrowing).timeline(
+        words or None, relations=relations, chosen=chosen, narrowing=narrowing, limit=limit
     )
     rows = [event_row(event) for event in answer.events]
     _print(answer, shape, _timeline_lines(answer, page()), rows, EVENT_COLUMNS)
 
 
+def _tracing(home: Path, *asked: str, narrowing: Narrowing | None = None) -> "Tracing":
+    graph = opened(home, *asked, narrowing=narrowing)
+    from kg.app.tracing import Tracing  # noqa: PLC0415 - numpy and networkx take most of a second to load
+
+    return Tracing(graph)
+
+
 def _print(
-    answer: Lineages | Paths | FollowUp | Timeline,
+    answer: "Lineages | Paths | FollowUp | Timeline",
     shape: Shape,
     lines: Iterator[str],
     rows: list[Cells],
@@ -211,7 +224,7 @@ def _print(
     click.echo(answer.coverage.sentence, err=True)
 
 
-def _follow_up_lines(answer: FollowUp, layout: Layout) -> Iterator[str]:
+def _follow_up_lines(answer: "FollowUp", layout: Layout) -> Iterator[str]:
     yield from layout.heading(answer.directive)
     for level in Level:
         stations = [station for station in answer.stations if station.level is level]
@@ -219,8 +232,8 @@ def _follow_up_lines(answer: FollowUp, layout: Layout) -> Iterator[str]:
             yield ""
             yield click.style(f"{level}:", bold=True)
         for station in stations:
-            texts = f"{counted(station.texts, 'text')} held that could"
-            yield f"  {station.name}: {station.verdict} ({texts})"
+            could = f" ({counted(station.texts, 'text')} held that could)" if station.texts else ""
+            yield from layout.note(f"{station.name}: {station.verdict}{could}", "  ")
             for one in station.followers:
                 through = "" if one.steps == 1 else f", through {one.through}"
                 relations = one.relations.replace("_", " ")
@@ -230,7 +243,7 @@ def _follow_up_lines(answer: FollowUp, layout: Layout) -> Iterator[str]:
         yield f"Nothing is known of any directive of these levels: {', '.join(answer.silent)}."
 
 
-def _timeline_lines(answer: Timeline, layout: Layout) -> Iterator[str]:
+def _timeline_lines(answer: "Timeline", layout: Layout) -> Iterator[str]:
     if answer.directive:
         yield from layout.heading(answer.directive)
         yield ""
@@ -238,9 +251,11 @@ def _timeline_lines(answer: Timeline, layout: Layout) -> Iterator[str]:
         yield "No directive fits."
     for event in answer.events:
         yield from fitted(_event(event), layout.width, " " * _DATE)
+    if len(answer.events) < answer.among:
+        yield f"… {len(answer.events)} of {counted(answer.among, 'directive')}; --limit shows more"
 
 
-def _event(event: Event) -> str:
+def _event(event: "Event") -> str:
     facts = [event.level or "level unknown", *([event.role] if event.role else [])]
     counts = f"cites {event.cites}, cited by {event.cited_by}"
     return f"{event.date or 'no date':{_DATE - 2}}  {event.directive.name}  ({', '.join(facts)}; {counts})"

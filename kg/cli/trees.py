@@ -1,18 +1,21 @@
 """Lineages as trees of lines, and ways as chains of steps."""
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 import click
 
-from kg.app.traces import Hop, Line, Lineages, Paths, Traced
 from kg.cli.layout import Layout, counted, fitted
-from kg.graph.lineage import Direction, Mark
+from kg.domain.following import Direction, Mark
+
+if TYPE_CHECKING:
+    from kg.app.traces import Hop, Line, Lineages, Paths, Traced
 
 _TITLES = {Direction.UP: "It rests on", Direction.DOWN: "Resting on it"}
 _MARKS = {Mark.AGAIN: "  ↑ again", Mark.CYCLE: "  ↺ cycle"}
 
 
-def tree_lines(answer: Lineages, layout: Layout) -> Iterator[str]:
+def tree_lines(answer: "Lineages", layout: Layout) -> Iterator[str]:
     """Lay out a lineage in each of its directions."""
     yield from layout.heading(answer.directive)
     for traced in answer.traced:
@@ -28,7 +31,7 @@ def tree_lines(answer: Lineages, layout: Layout) -> Iterator[str]:
             yield from layout.note(f"cycle: {names}", "  ")
 
 
-def path_lines(answer: Paths, layout: Layout) -> Iterator[str]:
+def path_lines(answer: "Paths", layout: Layout) -> Iterator[str]:
     """Lay out ways, each step with the words that say so."""
     start, end = (answer.end, answer.start) if answer.turned else (answer.start, answer.end)
     if not answer.ways:
@@ -46,7 +49,7 @@ def path_lines(answer: Paths, layout: Layout) -> Iterator[str]:
             yield from _hop(hop, layout)
 
 
-def _branches(traced: Traced, layout: Layout) -> Iterator[str]:
+def _branches(traced: "Traced", layout: Layout) -> Iterator[str]:
     last = _last(traced.lines)
     open_above: list[bool] = []
     for place, (line, is_last) in enumerate(zip(traced.lines[1:], last[1:], strict=True), start=1):
@@ -58,7 +61,7 @@ def _branches(traced: Traced, layout: Layout) -> Iterator[str]:
         yield from fitted(f"  {rails}{'└─ ' if is_last else '├─ '}{_line(line)}", layout.width, below)
 
 
-def _last(lines: Sequence[Line]) -> list[bool]:
+def _last(lines: "Sequence[Line]") -> list[bool]:
     """Tell of each line whether no other line hangs on the same one below it."""
     last: list[bool] = []
     deeper: set[int] = set()
@@ -68,7 +71,7 @@ def _last(lines: Sequence[Line]) -> list[bool]:
     return last[::-1]
 
 
-def _line(line: Line) -> str:
+def _line(line: "Line") -> str:
     places = f" ×{line.count}" if line.count > 1 else ""
     said = "; third texts say so" if line.elsewhere == line.count else ""
     facts = f"{line.relations.replace('_', ' ')}{places}{said}"
@@ -77,7 +80,7 @@ def _line(line: Line) -> str:
     return f"{line.directive.label}  [{facts}{level}{held}]{_MARKS.get(line.mark, '')}"
 
 
-def _hop(hop: Hop, layout: Layout) -> Iterator[str]:
+def _hop(hop: "Hop", layout: Layout) -> Iterator[str]:
     relations = hop.relations.replace("_", " ")
     yield from layout.note(f"{hop.citing.label} — {relations} → {hop.cited.label}", "  ")
     for place in hop.evidence.places[:1]:

@@ -16,20 +16,9 @@ from kg.cli.formats import Shape, as_json, as_rows, emit
 from kg.cli.layout import Layout, page, wrapped
 from kg.cli.layout import show as print_lines
 from kg.cli.options import joined, limit_option, shape_option
+from kg.cli.rows import WORDS, words_row
 
-_NAMING_COLUMNS = (
-    "standing",
-    "directive",
-    "directive_key",
-    "section",
-    "quote",
-    "sentence",
-    "file",
-    "line",
-    "start",
-    "end",
-    "rule",
-)
+_NAMING_COLUMNS = ("standing", "directive", "directive_key", *WORDS)
 PROJECT_COLUMNS = ("project", "kinds", "places", *_NAMING_COLUMNS)
 PLAN_COLUMNS = (
     "plan",
@@ -168,7 +157,7 @@ def _project_lines(found: tuple[ProjectCard, ...], layout: Layout) -> Iterator[s
     for one in found:
         yield from _bold(one.name, layout)
         where = "; ".join(place.label for place in one.places) or "no text says where"
-        yield from layout.note(f"{', '.join(one.kinds)}: {where}", "  ")
+        yield from layout.note(f"{', '.join(one.kinds).replace('_', ' ')}: {where}", "  ")
         for other in one.may_be:
             yield from layout.note(f"may be the same as {other}", "  ")
         yield from _naming_lines(one.namings, layout)
@@ -184,7 +173,8 @@ def _naming_lines(namings: Iterable[Naming], layout: Layout) -> Iterator[str]:
     for one in namings:
         standing = f"  {one.standing.replace('_', ' ')}" if one.standing else ""
         place = click.style(f"{one.file}:{one.line}", dim=True)
-        yield f"    {one.directive.label}  {one.section or '(head)'}{standing}  {place}"
+        span = f"  written {one.written_from} to {one.written_to}" if not one.directive.issued_on else ""
+        yield f"    {one.directive.label}{span}  {one.section or '(head)'}{standing}  {place}"
         yield from layout.note(f"“{' '.join(one.quote.split())}”", "      ")
 
 
@@ -193,14 +183,7 @@ def _naming_row(one: Naming) -> Row:
         "standing": one.standing,
         "directive": one.directive.label,
         "directive_key": one.directive.key,
-        "section": one.section,
-        "quote": one.quote,
-        "sentence": one.sentence,
-        "file": one.file,
-        "line": one.line,
-        "start": one.start,
-        "end": one.end,
-        "rule": one.rule,
+        **words_row(one),
     }
 
 

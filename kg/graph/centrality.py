@@ -6,13 +6,13 @@ short one. PageRank and betweenness go through networkx's dispatch, so that anot
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
 import networkx as nx
 import numpy as np
 
+from kg.domain.weighing import Measure
 from kg.graph.network import Network
 from kg.graph.paths import EitherWay
 
@@ -22,16 +22,6 @@ SAMPLE = 200  # directives
 _SEED = 26  # any fixed number: the same graph has the same sample
 _TOLERANCE, _ROUNDS = 1e-12, 1_000
 _DIGITS = 12  # that are the same on every machine
-
-
-class Measure(StrEnum):
-    """What directives are ranked by."""
-
-    CITED = "cited"
-    PAGERANK = "pagerank"
-    HUBS = "hubs"
-    AUTHORITIES = "authorities"
-    BETWEENNESS = "betweenness"
 
 
 @dataclass(frozen=True, slots=True)

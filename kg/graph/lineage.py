@@ -2,31 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
 import networkx as nx
 
+from kg.domain.following import Direction, Mark
 from kg.graph.network import Network
 
-# A directive rests on what it implements, is based on or guides; amending and replacing are other stories.
-RESTS_ON = ("based_on", "guides", "implements")
 _CYCLES = 20  # of the shortest, which are told one by one
-
-
-class Direction(StrEnum):
-    """Which way to go along the citations."""
-
-    UP = "up"  # to what a directive rests on
-    DOWN = "down"  # to what rests on it
-
-
-class Mark(StrEnum):
-    """Why a line of the tree goes no further than it does."""
-
-    NONE = ""
-    AGAIN = "again"  # its own branch stands elsewhere in the tree
-    CYCLE = "cycle"  # this edge lies on a circle: both directives rest on each other
 
 
 @dataclass(frozen=True, slots=True)

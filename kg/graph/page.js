@@ -19,8 +19,11 @@ function speak(code) {
     $("cut").hidden = false;
     $("cut").replaceChildren(filled(said.cut, { drawn: CUT.all - LEFT.length, all: CUT.all }));
     put($("cut"), "code", CUT.redraw);
-    $("cut").append(said.around);
-    put($("cut"), "code", SUBJECTS[SUBJECT].example);
+    const again = LEFT.find(([, words]) => words)?.[1];
+    if (again) {
+      $("cut").append(said.around);
+      put($("cut"), "code", `${SUBJECTS[SUBJECT].command}${again} -o graph.html`);
+    }
   }
   repaint();
   if (AXES) network.redraw();
@@ -37,7 +40,7 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "/" && !/INPUT/.test(event.target.tagName)) { event.preventDefault(); $("search").focus(); }
   if (event.key === "Escape") { $("search").value = ""; release(); }
 });
-$("fit").addEventListener("click", fit);
+$("fit").addEventListener("click", () => fit());
 $("language").addEventListener("click", () => speak(said.otherCode));
 $("physics").hidden = Boolean(AXES || ROWS) || NODES.length > 500 || crowd;
 $("physics").addEventListener("click", (event) => {
@@ -46,7 +49,7 @@ $("physics").addEventListener("click", (event) => {
   network.setOptions({ physics: { enabled: on } });
 });
 window.addEventListener("hashchange", openAddress);
-window.addEventListener("beforeprint", () => { bringRest(); fit(); network.redraw(); });
+window.addEventListener("beforeprint", () => { bringRest(); fit(DRAWN_FROM); network.redraw(); });
 speak("vi");
 fit();
 if (FOCUS.length) choose(FOCUS);

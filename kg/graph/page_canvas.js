@@ -81,7 +81,8 @@ function resize() {
   drawnAt = scale;
   nodes.update(NODES.filter((node) => sizeOf(node) > LETTERS).map(({ id, font }) => ({ id, font: { ...font, size: letters(font.size) } })));
 }
-function fit() {
+// Where rows of words do not all fit in letters of that size, they run out of the screen below.
+function fit(least = LEGIBLE) {
   const room = $("graph");
   if (crowd) sheet = undefined;
   if (AXES) {
@@ -90,10 +91,13 @@ function fit() {
     network.moveTo({ position: { x: (right - GUTTER / scale) / 2, y: (top + bottom) / 2 }, scale, animation: false });
   } else if (crowd) fitCrowd(NODES.map(({ id }) => id), 1.1);
   else network.fit({ maxZoomLevel: 1.1, animation: false });
-  // Rows of words are read from the top: more of them than the screen holds run out of it below.
-  if (ROWS && network.getScale() < LEGIBLE / LETTERS) {
-    const [left, top, right] = ROWS, scale = Math.min(LEGIBLE / LETTERS, room.clientWidth / (right - left));
-    network.moveTo({ position: { x: (left + right) / 2, y: top + room.clientHeight / scale / 2 }, scale, animation: false });
+  if (ROWS && network.getScale() < least / LETTERS) {
+    // Where not even all columns have room, the words do.
+    const [left, top, right] = ROWS, whole = room.clientWidth / (right - left);
+    const scale = Math.min(LEGIBLE / LETTERS, Math.max(whole, DRAWN_FROM / LETTERS));
+    const half = room.clientWidth / scale / 2, words = NODES.find(({ shape }) => shape === "box")?.x ?? 0;
+    const across = whole < scale ? Math.max(left + half, Math.min(words, right - half)) : (left + right) / 2;
+    network.moveTo({ position: { x: across, y: top + room.clientHeight / scale / 2 }, scale, animation: false });
   }
   resize();
 }

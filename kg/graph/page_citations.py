@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from kg.graph.network import Edge, Node
 from kg.graph.page_axis import UNKNOWN, Axes, Standing, along_axes
 from kg.graph.page_captions import day
+from kg.graph.page_captions import name as in_lines
 from kg.graph.page_layout import forces
 from kg.graph.page_model import (
     MOST,
@@ -93,7 +94,7 @@ def directive_item(node: Node, cited: int, sheet: Sheet) -> Item:
         key=node.key,
         label=node.label,
         look=Look(
-            caption=f"{node.symbol or node.type}\n{day(node.issued_on) or ''}".strip(),
+            caption=f"{node.symbol or in_lines(node.label)}\n{day(node.issued_on) or ''}".strip(),
             colour=colour_of(node.type),
             shape=SHAPES[node.level or UNKNOWN],
             size=round(8 + 3 * min(cited, 60) ** 0.5 + 5 * (node.key in sheet.focus), 1),

@@ -54,8 +54,10 @@ function drawChoices() {
   }
 }
 const struck = ({ r }) => r.every((place) => off.relations.has(place));
+// A year is one when all of it is typed.
+const yearIn = (id) => (/^\d{4}$/.test($(id).value) ? Number($(id).value) : null);
 function filter() {
-  const first = Number($("from").value) || -Infinity, last = Number($("to").value) || Infinity;
+  const first = yearIn("from") ?? -Infinity, last = yearIn("to") ?? Infinity;
   const fits = ({ years, timeless }) => timeless || (years ? first <= years[1] && years[0] <= last : $("undated").checked);
   const out = ({ marks }) => FILTERS.some(({ name }) => marks[name]?.length && marks[name].every((value) => off[name].has(value)));
   const gone = new Set(NODES.filter(({ id }) => out(FACTS[id]) || !fits(FACTS[id])).map(({ id }) => id));
@@ -84,7 +86,7 @@ if (years.length) {
   $("to").placeholder = years.reduce((a, b) => Math.max(a, b));
 }
 $("undated-row").hidden = Object.values(FACTS).every((fact) => fact.years || fact.timeless);
-for (const id of ["from", "to", "undated"]) $(id).addEventListener("change", filter);
+for (const id of ["from", "to", "undated"]) $(id).addEventListener("input", filter);
 $("reset").addEventListener("click", () => {
   for (const group of Object.values(off)) group.clear();
   $("from").value = $("to").value = "";

@@ -10,7 +10,9 @@ from typing import Protocol, Self
 
 from kg.graph.page_words import Words
 
-MOST = 1000  # things that an eye can follow; beyond that the most important stay
+MOST = 1000  # directives that an eye can follow; beyond that the most important stay
+MOST_PROJECTS = 200  # that one page draws; beyond that the most named stay
+MOST_TASKS = 200  # that one page draws
 
 
 class Subject(StrEnum):

@@ -1,8 +1,8 @@
 """Colours, shapes and strokes of a drawing, told apart without seeing colours as well.
 
-The colours are those of Okabe & Ito (2008), made for all kinds of colour vision; beside them a level has its
-shape, a held text is a filled shape, and a relation has dashes of its own. Two strokes are solid, and differ
-by their darkness.
+The colours are those of Okabe & Ito (2008), made for all kinds of colour vision, and of Tol (2021); beside
+them a level has its shape, a held text is a filled shape, and a relation has dashes of its own. Two strokes
+are solid, and differ by their darkness.
 """
 
 from types import MappingProxyType
@@ -27,6 +27,11 @@ TYPE_COLOURS: Final = MappingProxyType(
         "Chương trình hành động": "#1d1d1f",
         "Chương trình": "#1d1d1f",
         "Kế hoạch": "#5e4fa2",
+        "Thông báo": "#117733",
+        "Công văn": "#cc6677",
+        "Công điện": "#332288",
+        "Báo cáo": "#882255",
+        "Tờ trình": "#808000",
     }
 )
 SHAPES: Final = MappingProxyType(

@@ -45,7 +45,6 @@ const SUBJECTS = {
       around: "; to draw around one document: ", full: "full text is held", empty: "only cited", dashed: "not confirmed",
       arrows: "An arrow runs from the citing to the cited document.",
     },
-    example: "kg draw 26-NQ/TW -o graph.html",
   },
   projects: {
     search: "dung quat", command: "kg draw --projects ",
@@ -65,7 +64,6 @@ const SUBJECTS = {
       around: "; to draw one place: ", full: "place", dashed: "no place is stated",
       arrows: "A frame is a project; a line runs from a project to where it lies, and from a place to what holds it. A route is joined to both its ends.",
     },
-    example: 'kg draw --projects --in "Dung Quất" -o graph.html',
   },
   tasks: {
     search: "ban thuong vu", command: "kg draw --tasks ",
@@ -85,6 +83,5 @@ const SUBJECTS = {
       around: "; to draw the tasks of one body: ", full: "document that gives tasks",
       arrows: "A line runs from a task to the body it is given to, to the bodies that help, and to the document that gives it.",
     },
-    example: 'kg draw --tasks --body "Ban Thường vụ Tỉnh ủy" -o graph.html',
   },
 };

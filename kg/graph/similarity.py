@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from scipy.sparse import csr_array
 
+from kg.domain.weighing import Likeness
 from kg.graph.centrality import Definition
 from kg.graph.snapshot import Snapshot
 
@@ -16,13 +16,6 @@ if TYPE_CHECKING:
     Matrix = csr_array[np.int32, tuple[int, int]]
 else:
     Matrix = csr_array
-
-
-class Likeness(StrEnum):
-    """What makes two directives alike."""
-
-    COUPLING = "coupling"  # they cite the same directives
-    COCITATION = "cocitation"  # the same directives cite them
 
 
 DEFINITIONS: Final[Mapping[Likeness, Definition]] = MappingProxyType(

@@ -4,6 +4,7 @@ import json
 import shutil
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,8 @@ from kg.app.answers import Graph
 from kg.app.charting import draw_page
 from kg.app.drawing import draw_graph
 from kg.app.indicators import indicators
-from kg.app.sheet import RESTS_ON, View, Wish
+from kg.app.sheet import View, Wish
+from kg.domain.following import RESTS_ON
 from tests import graphs, samples
 
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
@@ -30,6 +32,8 @@ _FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
+
+_LAPTOP = {"width": 1366, "height": 768, "deviceScaleFactor": 1, "mobile": False}
 
 
 class Browser:
@@ -48,6 +52,16 @@ class Browser:
     def run(self, script: str, *values: object) -> object:
         """Run a script in the page and give what it returns."""
         return self.driver.execute_script(script, *values)
+
+    @contextmanager
+    def phone(self) -> Iterator[None]:
+        """Look through the screen of a phone, 390 by 844, for a while."""
+        screen = {"width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": True}
+        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", screen)
+        try:
+            yield
+        finally:
+            self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", _LAPTOP)
 
     def seen(self, selector: str) -> str:
         """Give the text that a reader sees in an element."""
@@ -103,9 +117,7 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
         options.add_argument(flag)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
     started = webdriver.Chrome(options=options, service=Service(driver))
-    # A small laptop's screen.
-    screen = {"width": 1366, "height": 768, "deviceScaleFactor": 1, "mobile": False}
-    started.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", screen)
+    started.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", _LAPTOP)
     yield Browser(started)
     started.quit()
 

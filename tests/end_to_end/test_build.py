@@ -329,3 +329,18 @@ def test_a_file_in_the_place_of_the_home_is_told(tmp_path: Path) -> None:
     for words in (("info",), ("build", str(FOLDER))):
         result = run_kg(tmp_path / "afile", *words)
         assert (result.exit_code, "afile" in result.stderr) == (1, True)
+
+
+def test_word_and_pdf_files_are_named(tmp_path: Path) -> None:
+    """A directive in a format that is not read is told, unless its text is there too."""
+    texts = _texts(tmp_path / "texts", "001")
+    (read,) = texts.glob("*.txt")
+    for name in ("Cong-van.PDF", "cũ/Chỉ thị.docx", f"{read.stem}.docx", "MANIFEST.tsv"):
+        (texts / name).parent.mkdir(exist_ok=True)
+        (texts / name).write_bytes(b"PK")
+    result = run_kg(tmp_path / "home", "build", str(texts))
+    assert result.exit_code == 0
+    said = " ".join(result.stdout.split())
+    assert "not read, since they are no text: Cong-van.PDF, cũ/Chỉ thị.docx; convert them" in said
+    report = json.loads(run_kg(tmp_path / "home", "build", str(texts), "--as", "json").stdout)
+    assert report["papers"] == ["Cong-van.PDF", "cũ/Chỉ thị.docx"]

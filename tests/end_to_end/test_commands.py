@@ -3,6 +3,7 @@
 import csv
 import json
 import os
+import re
 import shlex
 import subprocess
 import sys
@@ -526,9 +527,10 @@ def test_what_is_not_there_says_where_all_are(home: Path) -> None:
     assert (places.exit_code, "`kg places` lists them all" in places.stderr) == (1, True)
 
 
-def test_nobody_is_said_to_have_signed_what_was_not_read(home: Path) -> None:
-    """Of a directive without text, who signed it is not known."""
-    assert "its text is not held" in printed(home, "signatures", "28-CTr/TU")
+@pytest.mark.parametrize("command", [("signatures",), ("tasks", "--directive")], ids=lambda one: one[0])
+def test_nothing_is_said_of_what_was_not_read(home: Path, command: tuple[str, ...]) -> None:
+    """Of a directive without text, who signed it and what it gives to do is not known."""
+    assert "its text is not held" in printed(home, *command, "28-CTr/TU")
 
 
 @pytest.mark.parametrize("name", ["tăng trưởng GRDP", "grdp tang truong", "GRDP growth"])
@@ -560,3 +562,69 @@ def test_a_misspelt_query_is_told_as_a_query(home: Path) -> None:
     result = run_kg(home, "query", "SELEC ?d { ?d kg:held true }")
     assert result.exit_code == 1
     assert "No such file" not in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("asked", "near"),
+    [
+        (("indicators", "grpd"), "Tốc độ tăng GRDP"),
+        (("projects", "--in", "Dug Quat"), "Dung Quất"),
+        (("plans", "qui hoạch tỉnh Quang Ngai"), "Quy hoạch tỉnh Quảng Ngãi"),
+        (("tasks", "--body", "Thuong vuu"), "Ban Thường vụ"),
+        (("query", "task-by-deadline"), "tasks-by-deadline"),
+    ],
+    ids=lambda words: words[0] if isinstance(words, tuple) else "",
+)
+def test_a_misspelt_name_is_answered_with_the_nearest(home: Path, asked: tuple[str, ...], near: str) -> None:
+    """A slip of one letter ends in an error that names what was probably meant."""
+    result = run_kg(home, *asked)
+    assert result.exit_code == 1
+    assert near in " ".join(result.stderr.split())
+
+
+def test_recipients_stand_together(home: Path) -> None:
+    """Nineteen bodies that one list names are one statement of `kg show`, with the lines of the list."""
+    said = " ".join(printed(home, "show", "2043-KL/TU").split())
+    assert said.count("sent_to = ") == 1
+    assert "sent_to = Ban Bí thư; Bộ Chính trị; Các cơ quan xây dựng đảng Trung ương; " in said
+    assert "because named in the list of recipients" in said
+    assert "000_ket-luan-hoi-nghi-tinh-uy-lan-14-khoa-xx.txt:215–226)" in said
+
+
+def test_a_timeline_keeps_to_its_limit(home: Path) -> None:
+    """`--limit` gives the earliest, in every form, and the table says how many there are."""
+    whole = printed_rows(home, "timeline")
+    assert printed_rows(home, "timeline", "--limit", "2") == whole[:2]
+    assert f"… 2 of {len(whole)} directives; --limit shows more" in printed(home, "timeline", "--limit", "2")
+    assert "--limit shows more" not in printed(home, "timeline", "--limit", str(len(whole)))
+
+
+def test_nothing_is_counted_where_no_text_is_held(home: Path) -> None:
+    """`kg follow-up` counts texts that could follow a directive only where there are some."""
+    said = printed(home, "follow-up", "tw/xiii/nq/26")
+    assert "Quảng Ngãi: carried out (4 texts held that could)" in said
+    assert "0 texts" not in said
+
+
+def test_a_history_is_in_the_order_of_time(home: Path) -> None:
+    """What is known to be written from May 2023 on stands before what is of December, and says so."""
+    said = printed(home, "show", "Quy hoạch tỉnh Quảng Ngãi")
+    _, history = said.split("approved by Quyết định 1456/QĐ-TTg (22/11/2023)")
+    files = [f"{number}_" for number in ("004", "003", "000", "001")]
+    assert sorted(files, key=history.index) == files
+    assert "written 2023-05-23 to 2023-12-31" in " ".join(history.split())
+
+
+def test_a_figure_says_of_which_place_and_directive_it_is(home: Path) -> None:
+    """Figures of two provinces in one series are told apart."""
+    said = " ".join(printed(home, "indicators", "Tốc độ tăng GRDP", "--year", "2024").split())
+    assert "2024 target 2,5 - 3 % (1) Tỉnh Quảng Ngãi Kết luận 2043-KL/TU (05/12/2023)" in said
+
+
+def test_extract_tells_what_else_it_found(home: Path) -> None:
+    """The table has the citations alone, and says what there is beside them."""
+    result = run_kg(home, "extract", str(FOLDER / FILE_003))
+    assert re.search(
+        r"found as well: \d+ tasks, \d+ projects, \d+ plans, \d+ indicators, 1 signer;",
+        " ".join(result.stderr.split()),
+    )

@@ -25,6 +25,12 @@ from kg.cli.main import cli
 cli(sys.argv[1:], standalone_mode=False)
 print(*sorted(sys.modules), file=sys.stderr)
 """
+_LOADED_AT_THE_END = """
+import atexit, sys
+from kg.cli.main import cli
+atexit.register(lambda: print(*sorted(sys.modules), file=sys.stderr))
+cli(sys.argv[1:])
+"""
 
 
 def _environment(cache: Path) -> dict[str, str]:
@@ -49,6 +55,46 @@ def test_asking_loads_nothing_heavy(home: Path, tmp_path: Path, question: tuple[
     assert [
         name for name in loaded if name.startswith(tuple(f"{one}." for one in HEAVY)) or name in HEAVY
     ] == []
+
+
+@pytest.mark.parametrize(
+    "slip",
+    [
+        ("judge",),
+        ("judge", "m99999", "tw/xii/nq/26", "--same", "--who", "Lan", "--why", "a slip"),
+        ("draw", "nosuch"),
+        ("draw", "--projects", "--in", "nosuch"),
+        ("draw", "--tasks", "--body", "nosuch"),
+        ("timeline", "nosuch"),
+        ("timeline", "--from", "yesterday"),
+        ("lineage", "nosuch"),
+        ("follow-up", "nosuch"),
+        ("path", "001", "nosuch"),
+        ("rank", "--by", "beauty"),
+        ("related", "nosuch"),
+        ("similar", "nosuch"),
+        ("build", "nosuch"),
+        ("extract", "nosuch"),
+    ],
+    ids=" ".join,
+)
+def test_a_slip_is_told_before_anything_heavy_is_loaded(
+    home: Path, tmp_path: Path, slip: tuple[str, ...]
+) -> None:
+    """A wrong option or an unknown name ends at once: no library that only the answer needs is loaded."""
+    told = subprocess.run(
+        [sys.executable, "-c", _LOADED_AT_THE_END, "--home", str(home), *slip],
+        env=_environment(tmp_path),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert told.returncode in {1, 2}
+    *message, loaded = told.stderr.splitlines()
+    assert message
+    heavy = {"networkx", "numpy", "scipy", "pyvis", "spacy", "rdflib", "kg.extract", "kg.identity.identify"}
+    assert heavy.intersection(loaded.split()) == set()
 
 
 def _median(command: list[str], environment: dict[str, str]) -> float:

@@ -4,9 +4,8 @@ import pytest
 
 from kg.app.answers import Graph
 from kg.app.ranking import Rankings
-from kg.app.study import selection
-from kg.graph.centrality import Measure
-from kg.graph.similarity import Likeness
+from kg.app.selection import selection
+from kg.domain.weighing import Likeness, Measure
 
 
 @pytest.fixture(scope="module")

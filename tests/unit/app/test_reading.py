@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kg.app.reading import gold_shape, identified, read_source, sources
+from kg.app.reading import gold_shape, identified, read_source
+from kg.app.sources import sources
 from kg.errors import NothingToBuild, UnreadableFile
 from tests.texts import FOLDER, SAMPLES, conclusion, name_of
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from kg.app import shelf as module
-from kg.app.reading import Source
 from kg.app.shelf import Shelf, fingerprint
+from kg.app.sources import Source
 from kg.domain.reading import Reading
 from kg.extract import read
 from kg.text import read_file

@@ -4,12 +4,13 @@ import pytest
 
 from kg.app.answers import Graph
 from kg.app.lookup import Narrowing
-from kg.app.study import Selection, Study, selection
+from kg.app.selection import Selection, selection
+from kg.app.study import Study
 from kg.app.traces import Verdict
 from kg.app.tracing import Tracing
+from kg.domain.following import Direction
 from kg.domain.level import Level
 from kg.errors import BadQuery, SeveralDirectives, UnknownDirective
-from kg.graph.lineage import Direction
 from tests import graphs, samples
 
 

@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 import rustworkx
 
-from kg.graph.centrality import DAMPING, DEFINITIONS, Measure, influence_around, scores
+from kg.domain.weighing import Measure
+from kg.graph.centrality import DAMPING, DEFINITIONS, influence_around, scores
 from kg.graph.network import Network
 from kg.graph.views import citations
 from tests import networks
@@ -135,7 +136,8 @@ class Wrapped:
 """
 _COMPARE = """
 import networkx as nx
-from kg.graph.centrality import Measure, scores
+from kg.domain.weighing import Measure
+from kg.graph.centrality import scores
 from kg.graph.views import citations
 import networks
 

@@ -3,7 +3,8 @@
 import networkx as nx
 import pytest
 
-from kg.graph.lineage import Direction, Mark, trace
+from kg.domain.following import Direction, Mark
+from kg.graph.lineage import trace
 from tests import networks
 
 

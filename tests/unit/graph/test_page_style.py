@@ -6,7 +6,7 @@ import pytest
 
 from kg.app.project_items import RELATIONS as OF_PROJECTS
 from kg.app.task_items import RELATIONS as OF_TASKS
-from kg.graph.page_style import STROKES, Stroke, colour_of
+from kg.graph.page_style import OTHER, STROKES, TYPE_COLOURS, Stroke, colour_of
 
 _OF_CITATIONS = dict(STROKES)
 _TOLD_APART = 2.0  # contrast of two greys side by side; of black and white it is 21
@@ -49,6 +49,24 @@ def test_a_line_is_seen_on_white(name: str) -> None:
     assert _contrast(_light(STROKES[name][0]), 1.0) >= _SEEN_ON_WHITE
 
 
-def test_plans_and_programmes_have_their_own_colours() -> None:
-    """The legend lists them one below the other: one colour for both would say that they are one."""
-    assert colour_of("Kế hoạch") != colour_of("Chương trình hành động")
+def test_types_have_their_own_colours() -> None:
+    """The legend lists them one below the other: one colour for two would say that they are one.
+
+    Laws of every kind are one, and so are programmes; what is of no known type has a grey of its own.
+    """
+    kin = {
+        "Bộ luật": "Luật",
+        "Hiến pháp": "Luật",
+        "Pháp lệnh": "Luật",
+        "Chương trình": "Chương trình hành động",
+    }
+    own = [colour for name, colour in TYPE_COLOURS.items() if name not in kin]
+    assert len({*own, OTHER}) == len(own) + 1
+    assert {name: colour_of(name) for name in kin} == {name: colour_of(like) for name, like in kin.items()}
+    assert colour_of("Thông báo") != colour_of("Công văn") != OTHER
+
+
+@pytest.mark.parametrize("name", sorted(TYPE_COLOURS))
+def test_a_sign_is_seen_on_white(name: str) -> None:
+    """A hollow sign is its outline alone, which stands out from the paper."""
+    assert _contrast(_light(colour_of(name)), 1.0) >= _SEEN_ON_WHITE

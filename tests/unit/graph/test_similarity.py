@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 import rustworkx
 
+from kg.domain.weighing import Likeness
 from kg.graph.communities import divide, subjects
-from kg.graph.similarity import Alike, Likeness, alike
+from kg.graph.similarity import Alike, alike
 from tests import networks
 
 ROOT = Path(__file__).resolve().parents[3]
