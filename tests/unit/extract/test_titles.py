@@ -15,6 +15,7 @@ POLITBURO = "Nghị quyết số 26-NQ/TW ngày 03/11/2022 của Bộ Chính tr�
             "phát triển vùng Trung Bộ đến năm 2030",
         ),
         (f"Thực hiện {POLITBURO}.", None),
+        (f"| 3 | Cụ thể hóa {POLITBURO} về phát triển vùng | Bộ Tài chính | 2026 |", "phát triển vùng"),
         (f"Theo {POLITBURO} và Chương trình hành động số 28-CTr/TU.", None),
         (f"Thực hiện {POLITBURO} về phát triển vùng; đẩy mạnh đầu tư công.", "phát triển vùng"),
         (f"Thực hiện {POLITBURO} về phát triển vùng\nĐẩy mạnh đầu tư công.", "phát triển vùng"),
