@@ -323,22 +323,32 @@ def test_a_header_that_a_reader_of_pdf_ran_together() -> None:
 
 
 @pytest.mark.parametrize(
-    ("header", "title"),
+    ("lines", "title"),
     [
         (
-            "# THÔNG BÁO\n\nVĂN PHÒNG CHÍNH PHỦ\n\nCỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n**Số:** 365/TB-VPCP\n\n"
-            "**THÔNG BÁO**\n\nKết luận của Phó Thủ tướng tại buổi làm việc với lãnh đạo Thành phố Hồ Chí Minh",
+            (
+                "# THÔNG BÁO",
+                "VĂN PHÒNG CHÍNH PHỦ",
+                "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                "**Số:** 365/TB-VPCP",
+                "**THÔNG BÁO**",
+                "Kết luận của Phó Thủ tướng tại buổi làm việc với lãnh đạo Thành phố Hồ Chí Minh",
+            ),
             "Kết luận của Phó Thủ tướng tại buổi làm việc với lãnh đạo Thành phố Hồ Chí Minh",
         ),
         (
-            "Số 75-KL/TW Hà Nội, ngày 28 tháng 7 năm 2026\n\nKẾT LUẬN\nBAN CHÁP HÀNH TRUNG ƯƠNG ĐÁNG KHOÁ XIV\n"
-            "về bảo vệ môi trường và chủ động ứng phó với biến đổi khí hậu",
+            (
+                "Số 75-KL/TW Hà Nội, ngày 28 tháng 7 năm 2026",
+                "KẾT LUẬN",
+                "BAN CHÁP HÀNH TRUNG ƯƠNG ĐÁNG KHOÁ XIV",
+                "về bảo vệ môi trường và chủ động ứng phó với biến đổi khí hậu",
+            ),
             "bảo vệ môi trường và chủ động ứng phó với biến đổi khí hậu",
         ),
     ],
 )
-def test_what_stands_beside_the_subject_is_none(header: str, title: str) -> None:
-    """The motto, and a committee whose marks a machine lost, are no subject, though they stand below the type."""
-    own = said(f"{header}\n\nI. BỐI CẢNH\n\nSau hơn 13 năm.\n").found.description
+def test_what_stands_beside_the_subject_is_none(lines: tuple[str, ...], title: str) -> None:
+    """The motto, and a committee whose marks a machine lost, are no subject, even below the type."""
+    own = said("\n\n".join((*lines, "I. BỐI CẢNH", "Sau hơn 13 năm.\n"))).found.description
     assert own.title is not None
     assert own.title.value == title
