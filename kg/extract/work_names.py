@@ -2,61 +2,41 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from msgspec import Struct
 
 from kg.domain.evidence import Span
 from kg.domain.letters import UPPER
+from kg.extract.work_reader import AND_STRETCH, name_end
 from kg.lexicon.rules import Rule, load_rules
 
 _FILE = load_rules("projects")
 _WORK, _PROJECT, _UPGRADE = (_FILE.rule(name) for name in ("work", "project", "upgrade"))
 _SEVERAL, _ROW = _FILE.rule("several"), _FILE.rule("row").regex
-_LINE, _SECTION = _FILE.part("line"), _FILE.part("section")
-_STOP, _NOT_NAMES = frozenset(_FILE.words["stop"]), tuple(_FILE.words["not_names"])
+_LINE = _FILE.part("line")
+_NOT_NAMES = tuple(_FILE.words["not_names"])
 _ROW_END = (*_NOT_NAMES, *_FILE.words["row_end"])
 _BUILDING, _BUILT = _FILE.part("building"), _FILE.rule("built").regex
 _NOT_BUILT = tuple(_FILE.words["not_built"])
-_NOT_ALONE = frozenset(_FILE.words["not_alone"])
-_MONEY, _NUMBERED = frozenset(_FILE.words["money"]), tuple(_FILE.words["numbered"])
-_COMPOUND = re.compile(rf"(?:{'|'.join(_FILE.words['compounds'])})(?!\w)")
-_JOINS, _NOT_BEFORE = frozenset(_FILE.words["joins"]), tuple(_FILE.words["not_before"])
-_SIDES = ("phía Bắc", "phía Nam", "phía Đông", "phía Tây")
-_LOCATES, _AND, _PART = "tại", "và", " đoạn"
-_TOKEN = re.compile(r" ?(?P<dash>[-–] )?(?P<word>[^\W_]+(?:\.\d+\w?)?)")
-_EXTENSION = re.compile(
-    r" \((?:[A-Z]{2}\.\d+|[Mm]ở rộng|giai đoạn [^()\n]{1,20})\)|,? giai đoạn (?:[IVX]+|\d)(?!\w)"
-    r"| mở rộng(?=[,.;)\n]| và | theo )"
-)
-_IN_BRACKETS = re.compile(rf" \((?:cầu |[{UPPER}])[^(),;\n]{{2,40}}\)")  # `Hoài Nhơn (Bình Định)`
-_NUMBERS = re.compile(r"(?<=\d)(?:, \d{1,2}(?![\d/%]|[.,]\d)){1,5}")  # `Phú Thịnh 1, 2, 3`
-_WITHIN = re.compile(rf", (?:huyện|xã|phường|thị xã|thành phố|tỉnh)(?: [{UPPER}]\w*)+")
+_NOT_BEFORE = tuple(_FILE.words["not_before"])
+_PART = " đoạn"
 _NAME = re.compile(rf"[{UPPER}]\w*(?: [{UPPER}]\w*| \d{{1,2}}(?![\d/.,%]\d))*")
 _AND_NAME = re.compile(rf"(?:,| và) (?P<name>{_NAME.pattern})")
-_AND_STRETCH = re.compile(
-    rf"(?:,| và) (?:đoạn )?(?P<name>{_FILE.parts['stretch']})(?= \(|[,.;:)\n]| [^\W{UPPER}])"
-)
 _STRETCH = re.compile(rf" {_FILE.parts['stretch']}")
 _AND_NUMBER = re.compile(r"(?:,| và) (?P<name>số \d{1,2})(?![\d/.,%]\d)")
-_WITH_NUMBER = re.compile(r" số \d{1,2}(?!\w|[/.,%-]\w)")  # `Nhà máy điện gió Ia Pết - Đak Đoa số 1`
 _TITLE = re.compile(rf"(?: đầu tư)? [“\"](?P<title>[{UPPER}][^“”\"\n]{{6,160}})[”\"]")  # `dự án “Tổ hợp …”`
 _STATEMENT = re.compile(r"[.\n]\s")
 _NUMBERED_SO = re.compile(r"số \d{1,2}$")
 _ROADS = re.compile(r"(?P<number> (?:số )?\d{1,3})(?P<more>(?:(?:, | và )\d{1,3}(?![\d/.,%]\d|\w))+)")
 _OF_PLACE = re.compile(rf" (?:- )?(?:Vùng Thủ đô|(?:[Tt]hành phố|[Tt]ỉnh) {_NAME.pattern}|{_NAME.pattern})")
 _LINE_HEADS = ("tuyến ", "Tuyến ", "đường ", "Đường ", "đường bộ ", "Đường bộ ")
-_NAMED_BY_FIELD = ("bệnh viện", "trường", "trung tâm")
-_DEVELOP = ("hát triển", "oàn thiện")  # words of a title, where `triển khai` and `hoàn thành` end a name
 _SEVERAL_OF = ("các ", "những ")
-_PROJECT_NOUN, _AIR = "dự án", ("Cảng hàng không", "cảng hàng không")
+_PROJECT_NOUN = "dự án"
 _UPGRADE_BEFORE = re.compile(
     r"(?:^|[:;,\n] )(?P<what>[Nn]âng cấp(?:,| và)? mở rộng|[Mm]ở rộng|[Nn]âng cấp) $"
 )
 _BUILT_BEFORE = 400  # code points before a building in which its statement can say that it is built
 _LONGEST_UPGRADE = 24  # code points before the noun
-_SMALL_WORDS = 9  # words in small letters in a row inside a name, before its proper name
-_SMALL_AFTER = 4  # and after one, in the name of a line or of a place
 
 
 class WorkName(Struct, frozen=True):
@@ -126,7 +106,7 @@ def _from(text: str, start: int, end: int) -> Iterator[WorkName]:
     elif upgrade := _UPGRADE_BEFORE.search(text, max(0, start - _LONGEST_UPGRADE), start):
         start = upgrade.start("what")
     line = _LINE.match(text, end - len(noun))
-    stop = _Reader(text, noun, end, line=line is not None and line.end() == end).read()
+    stop = name_end(text, noun, end, line=line is not None and line.end() == end)
     if stop is None:
         return
     if line and (row := _ROADS.match(text, end)):
@@ -167,113 +147,10 @@ def _stretches(text: str, start: int, end: int, stop: int, noun: str, rule: str)
     """Read the lines that share a noun with the one before: `các tuyến cao tốc A - B, C - D và E - F`."""
     part = text.find(_PART, start, stop)
     joined = part >= 0 or _STRETCH.match(text, end, stop) or text.endswith(_SEVERAL_OF, 0, start)
-    while joined and (more := _AND_STRETCH.match(text, stop)):
+    while joined and (more := AND_STRETCH.match(text, stop)):
         stop = more.end("name")
         name = f"{text[start : part + len(_PART) if part >= 0 else end]} {more['name']}"
         yield WorkName(Span(*more.span("name")), noun, " ".join(name.split()), f"{rule}-shared")
-
-
-@dataclass(slots=True)
-class _Reader:
-    """Reads a name word by word, as far as words can belong to it."""
-
-    text: str
-    noun: str
-    position: int  # where the next word begins
-    line: bool  # a road or a railway: its name joins places
-    placing: bool = False  # the name says where: `tại Khu kinh tế …`
-    proper: bool = False  # the word before is a proper name
-    small: int = 0  # words in small letters since the last proper name
-    end: int | None = None  # where the last proper name ends
-
-    def read(self) -> int | None:
-        """Read the whole name and give its end; None when no proper name comes."""
-        self.placing = self.line
-        while (token := _TOKEN.match(self.text, self.position)) and token.start("word") > self.position:
-            word = token["word"]
-            first = word[0]
-            named = first.isdigit() or first.isupper()
-            if not (self._names(word, token.start("word")) if named else self._leads(word, token.end())):
-                break
-            compound = _COMPOUND.match(self.text, token.start("word")) if named else None
-            self.position = compound.end() if compound else token.end()
-            of_another = self.proper and named and self._of_another(token.start("word"))
-            if of_another:
-                continue
-            if named and (self.proper or compound or not self._begins_words(word)):
-                self.proper, self.small, self.end = True, 0, self.position
-                if self._extended() and not self.line:
-                    break
-            else:
-                self.proper, self.small = False, self.small + 1
-        return None if self.end is None else self._with_tail(self.end)
-
-    def _begins_words(self, word: str) -> bool:
-        """Tell whether a capitalised word begins common ones: `dự án Thu gom`, `Trường Cao đẳng Kỹ thuật`."""
-        if word in _NOT_ALONE:
-            return True
-        after = _TOKEN.match(self.text, self.position) if self._opens_title(word) else None
-        return after is not None and after["word"][0].islower() and after["word"] not in _STOP
-
-    def _opens_title(self, word: str) -> bool:
-        titled = self.noun == _PROJECT_NOUN or self.noun.startswith(_NAMED_BY_FIELD)
-        first = self.end is None and self.small == 0 and titled
-        return first and word[0].isalpha() and not word[1:2].isupper()
-
-    def _names(self, word: str, start: int) -> bool:
-        """Tell whether a number or a capitalised word goes on with the name."""
-        if word[0].isdigit():
-            return self.proper or self.text.endswith(_NUMBERED, 0, start - 1)
-        if word in _MONEY:
-            return self.proper or self.small > 0
-        return self.proper or not self.text.startswith(_NOT_NAMES, start)
-
-    def _of_another(self, start: int) -> bool:
-        """Tell whether a work begins inside the name: `nhà ga T3 Cảng hàng không …` is a part of it."""
-        other = None if self.line else _WORK.regex.match(self.text, start)
-        if other is None:
-            return False
-        self.position, self.placing, self.proper, self.small = other.end(), True, False, 0
-        return True
-
-    def _leads(self, word: str, end: int) -> bool:
-        """Tell whether a word in small letters goes on with the name."""
-        # `Khu công nghiệp phía Tây thành phố Lào Cai`: a direction leads to the name.
-        self.placing = self.placing or word == _LOCATES or self._towards(word, end)
-        if self.text.endswith(_DEVELOP, 0, end):
-            return self.end is None
-        if word in _STOP and not (self.line and word in _JOINS) and not self.text.endswith(_AIR, 0, end):
-            return False
-        if word == _AND and _AND_STRETCH.match(self.text, end - len(" và")):
-            return False
-        if word == _AND and (_WORK.regex.match(self.text, end + 1) or self.text.startswith(" đường ", end)):
-            return False
-        if self.end is not None:
-            return self.placing and self.small < _SMALL_AFTER
-        return self.small < _SMALL_WORDS
-
-    def _towards(self, word: str, end: int) -> bool:
-        return self.proper and self.text.endswith(_SIDES, 0, end - len(word) - 1)
-
-    def _extended(self) -> bool:
-        """Take in what stands in brackets behind a proper name and belongs to it."""
-        kinds = (_IN_BRACKETS, _EXTENSION) if self.line else (_EXTENSION,)
-        for kind in kinds:
-            if hit := kind.match(self.text, self.position):
-                self.position = self.end = hit.end()
-                self.proper = False
-                return True
-        return False
-
-    def _with_tail(self, end: int) -> int:
-        for more in (_NUMBERS, _WITHIN, _EXTENSION) if self.placing else (_NUMBERS, _EXTENSION):
-            if hit := more.match(self.text, end):
-                end = hit.end()
-        if hit := _WITH_NUMBER.match(self.text, end):
-            end = hit.end()
-        if self.line and (hit := _SECTION.match(self.text, end)):
-            end = hit.end()
-        return end
 
 
 def _in_row(match: re.Match[str]) -> Iterator[WorkName]:
