@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from kg.domain.description import Description
+from kg.domain.evidence import Span
 from kg.domain.layers import Project
-from kg.extract.work_names import WorkName, work_names
+from kg.extract.work_lists import with_titles
+from kg.extract.work_names import work_names
 from kg.extract.work_places import places_of
+from kg.extract.work_reader import WorkName
 from kg.lexicon.places import Gazetteer, load_gazetteer
 from kg.lexicon.rules import load_rules
 from kg.text.document import BlockKind, Document
@@ -22,6 +25,13 @@ _READ = frozenset(
 _ABBREVIATIONS = (("CCN ", "Cụm công nghiệp "), ("KCN ", "Khu công nghiệp "))
 _STATEMENT = re.compile(r"[.;\n]\s")
 _ROWS = re.compile(r", \d")
+_WHERE = re.compile(r" (?:tại|trong) |(?<=công nhân) ")
+_BARE_LINE = re.compile(
+    rf"[Dd]ự án (?:thành phần )?(?:đoạn )?{_FILE.parts['stretch']}"
+)  # `dự án Mỹ An - Cao Lãnh`
+_LEADS_IN = re.compile(r": |(?<!\w)(?:như|gồm|nhất là) ")  # what begins a list: `các dự án trọng điểm như: …`
+_TOLD = re.compile(r":[^.;\n]{1,80}")
+_SENTENCE = 400  # code points before a name in which the words of its list can stand
 _CLAUSE = 120  # code points before a name in which words tell how the work stands
 
 
@@ -32,23 +42,47 @@ def projects(document: Document, own: Description) -> tuple[Project, ...]:
     return _with_full_names(
         [
             _project(document, work, gazetteer, home)
-            for work in work_names(document.text)
+            for work in with_titles(document, work_names(document.text))
             if document.block_at(work.span.start).kind in _READ
         ]
     )
 
 
 def _project(document: Document, work: WorkName, gazetteer: Gazetteer, home: str | None) -> Project:
-    text, small = document.text, work.name.lower()
-    before = _STATEMENT.split(text[max(0, work.span.start - _CLAUSE) : work.span.start])[-1]
+    text = document.text
     return Project(
         evidence=document.evidence(work.span),
         canonical=_canonical(work.name),
         places=tuple(places_of(text, work, gazetteer, home)),
-        kind=next((kind for regex, kind in _KINDS if regex.search(small)), "other"),
-        status=next((state for regex, state in _STATES if regex.search(before)), None),
+        kind=_kind(work),
+        status=_status(document, work.span),
         rule=f"project-{work.rule}",
     )
+
+
+def _status(document: Document, name: Span) -> str | None:
+    """Tell how a work stands: by its clause, by what a colon tells of it, else by what was said last."""
+    text, start = document.text, name.start
+    clause = _STATEMENT.split(text[max(0, start - _CLAUSE) : start])[-1]
+    told = _TOLD.match(text, name.end)
+    for words in (clause, told[0] if told else ""):
+        if state := next((state for regex, state in _STATES if regex.search(words)), None):
+            return state
+    sentence = max(document.sentence_at(start).start, start - _SENTENCE)
+    said = [
+        (hit.end(), -hit.start(), state)
+        for regex, state in _STATES
+        for hit in regex.finditer(text, sentence, start)
+        if _LEADS_IN.search(text, hit.end(), start)
+    ]
+    return max(said)[2] if said else None
+
+
+def _kind(work: WorkName) -> str:
+    """Tell what a work is by its name, without the words that say where it lies: `nhà máy A tại KCN B`."""
+    name = _WHERE.split(work.name, maxsplit=1)[0].lower()
+    found = next((kind for regex, kind in _KINDS if regex.search(name)), "other")
+    return "road" if found == "other" and _BARE_LINE.match(work.name) else found
 
 
 def _canonical(name: str) -> str:

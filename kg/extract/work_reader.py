@@ -3,11 +3,14 @@
 import re
 from dataclasses import dataclass
 
+from msgspec import Struct
+
+from kg.domain.evidence import Span
 from kg.domain.letters import UPPER
 from kg.lexicon.rules import load_rules
 
 _FILE = load_rules("projects")
-_WORK, _SECTION = _FILE.rule("work").regex, _FILE.part("section")
+_WORK = _FILE.rule("work").regex
 _STOP, _NOT_NAMES = frozenset(_FILE.words["stop"]), tuple(_FILE.words["not_names"])
 _NOT_ALONE = frozenset(_FILE.words["not_alone"])
 _MONEY, _NUMBERED = frozenset(_FILE.words["money"]), tuple(_FILE.words["numbered"])
@@ -15,23 +18,51 @@ _COMPOUND = re.compile(rf"(?:{'|'.join(_FILE.words['compounds'])})(?!\w)")
 _JOINS = frozenset(_FILE.words["joins"])
 _SIDES = ("phía Bắc", "phía Nam", "phía Đông", "phía Tây")
 _LOCATES, _AND = "tại", "và"
-_TOKEN = re.compile(r" ?(?P<dash>[-–] )?(?P<word>[^\W_]+(?:\.\d+\w?)?)")
-_EXTENSION = re.compile(
-    r" \((?:[A-Z]{2}\.\d+|[Mm]ở rộng|giai đoạn [^()\n]{1,20})\)|,? giai đoạn (?:[IVX]+|\d)(?!\w)"
-    r"| mở rộng(?=[,.;)\n]| và | theo )"
-)
-_IN_BRACKETS = re.compile(rf" \((?:cầu |[{UPPER}])[^(),;\n]{{2,40}}\)")  # `Hoài Nhơn (Bình Định)`
+_TOKEN = re.compile(r" ?(?P<dash>[-–] )?(?P<word>T[PXT]\.(?= )|[^\W_]+(?:\.\d+\w?|['’]\w+)?)")
 _NUMBERS = re.compile(r"(?<=\d)(?:, \d{1,2}(?![\d/%]|[.,]\d)){1,5}")  # `Phú Thịnh 1, 2, 3`
-_WITHIN = re.compile(rf", (?:huyện|xã|phường|thị xã|thành phố|tỉnh)(?: [{UPPER}]\w*)+")
+_IN_BRACKETS = re.compile(rf" \((?:cầu |tỉnh |[{UPPER}])[^(),;\n]{{2,40}}\)")  # `Hoài Nhơn (Bình Định)`
+_REMARK, _STAGE, _MORE = (_FILE.part(name) for name in ("remark", "stage", "more"))
+_WITH_NUMBER = re.compile(r" số \d{1,2}(?!\w|[/.,%-]\w)")  # `Nhà máy điện gió Ia Pết - Đak Đoa số 1`
+_TAILS = (
+    *(_NUMBERS, _REMARK, _STAGE, _MORE, _WITH_NUMBER),
+    *(_FILE.part(name) for name in ("through", "over", "on")),
+)
+_LINE_TAILS = (*_TAILS, _FILE.part("years"))
+_SECTION, _PART = _FILE.part("section"), " đoạn "
+_WITHIN = _FILE.part("within")
+_UNIT_LAST = re.compile(
+    rf"(?:^|[ ,])(?P<kind>xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh)(?: [{UPPER}]\w*)+$"
+)
+_ALONE = re.compile(r"(?<=tỉnh)(?=[,.;:)\n]| \(|$)")  # `Trung tâm Kiểm soát bệnh tật tỉnh`
+_BESIDE = re.compile(  # `phía Tây Bắc thị trấn Mộ Đức`, `Nam sông Vệ`
+    rf"(?:sông|suối|hồ|núi|cầu|thị trấn|thành phố|thị xã|đường|quốc lộ|xã|phường) [{UPPER}]"
+)
+_CODE = re.compile(r"\d{1,2}[A-Z]$")  # `Nhà máy xử lý nước thải 2A`
+_LONGEST_KIND = 10  # code points: `thị trấn ` may be the end of a noun
+_OWNER = _FILE.part("owner")
+_DIRECTIONS = tuple(_FILE.words["directions"])
 AND_STRETCH = re.compile(
     rf"(?:,| và) (?:đoạn )?(?P<name>{_FILE.parts['stretch']})(?= \(|[,.;:)\n]| [^\W{UPPER}])"
 )
-_WITH_NUMBER = re.compile(r" số \d{1,2}(?!\w|[/.,%-]\w)")  # `Nhà máy điện gió Ia Pết - Đak Đoa số 1`
-_NAMED_BY_FIELD = ("bệnh viện", "trường", "trung tâm")
-_DEVELOP = ("hát triển", "oàn thiện")  # words of a title, where `triển khai` and `hoàn thành` end a name
+_NAMED_BY_FIELD = ("bệnh viện", "trường", "trung tâm", "bảo tàng", "thư viện", "nhà ", "khu ", "công viên")
+_DEVELOP = (
+    "hát triển",
+    "oàn thiện",
+    "hắc phục",
+    "hôi phục",
+)  # words of a title, where `triển khai` and `hoàn thành` end a name
 _PROJECT_NOUN, _AIR = "dự án", ("Cảng hàng không", "cảng hàng không")
 _SMALL_WORDS = 9  # words in small letters in a row inside a name, before its proper name
 _SMALL_AFTER = 4  # and after one, in the name of a line or of a place
+
+
+class WorkName(Struct, frozen=True):
+    """A work as a text names it; spans are in clean text."""
+
+    span: Span
+    noun: str  # what it is, in small letters: "nhà máy"; "dự án" where the text says no more
+    name: str  # in full, when the text shares a noun among several: "Nhà máy điện khí Dung Quất II"
+    rule: str
 
 
 def name_end(text: str, noun: str, at: int, *, line: bool) -> int | None:
@@ -61,7 +92,7 @@ class _Reader:
 
     def read(self) -> int | None:
         """Read the whole name and give its end; None when no proper name comes."""
-        self.placing = self.line
+        self.placing, begin = self.line, self.position
         while (token := _TOKEN.match(self.text, self.position)) and token.start("word") > self.position:
             word = token["word"]
             first = word[0]
@@ -79,7 +110,13 @@ class _Reader:
                     break
             else:
                 self.proper, self.small = False, self.small + 1
-        return None if self.end is None else self._with_tail(self.end)
+                alone = self.end is None and self.small > 1 and self.noun != _PROJECT_NOUN
+                if alone and _ALONE.match(self.text, self.position):
+                    self.end = self.position
+                    break
+        if self.end is None and self.small > 1 and (owner := _OWNER.match(self.text, self.position)):
+            self.end = owner.end()
+        return None if self.end is None else self._with_tail(begin, self.end)
 
     def _begins_words(self, word: str) -> bool:
         """Tell whether a capitalised word begins common ones: `dự án Thu gom`, `Trường Cao đẳng Kỹ thuật`."""
@@ -96,7 +133,11 @@ class _Reader:
     def _names(self, word: str, start: int) -> bool:
         """Tell whether a number or a capitalised word goes on with the name."""
         if word[0].isdigit():
-            return self.proper or self.text.endswith(_NUMBERED, 0, start - 1)
+            return (
+                self.proper
+                or (self.small > 0 and _CODE.match(word) is not None)
+                or self.text.endswith(_NUMBERED, 0, start - 1)
+            )
         if word in _MONEY:
             return self.proper or self.small > 0
         return self.proper or not self.text.startswith(_NOT_NAMES, start)
@@ -126,11 +167,15 @@ class _Reader:
         return self.small < _SMALL_WORDS
 
     def _towards(self, word: str, end: int) -> bool:
-        return self.proper and self.text.endswith(_SIDES, 0, end - len(word) - 1)
+        before = end - len(word) - 1
+        if not self.proper:
+            return False
+        beside = self.text.endswith(_DIRECTIONS, 0, before) and _BESIDE.match(self.text, before + 1)
+        return bool(beside) or self.text.endswith(_SIDES, 0, before)
 
     def _extended(self) -> bool:
         """Take in what stands in brackets behind a proper name and belongs to it."""
-        kinds = (_IN_BRACKETS, _EXTENSION) if self.line else (_EXTENSION,)
+        kinds = (_IN_BRACKETS, _REMARK, _STAGE, _MORE) if self.line else (_REMARK, _STAGE, _MORE)
         for kind in kinds:
             if hit := kind.match(self.text, self.position):
                 self.position = self.end = hit.end()
@@ -138,12 +183,29 @@ class _Reader:
                 return True
         return False
 
-    def _with_tail(self, end: int) -> int:
-        for more in (_NUMBERS, _WITHIN, _EXTENSION) if self.placing else (_NUMBERS, _EXTENSION):
-            if hit := more.match(self.text, end):
-                end = hit.end()
-        if hit := _WITH_NUMBER.match(self.text, end):
+    def _with_tail(self, begin: int, end: int) -> int:
+        """Take in what part or stage of the work is meant, and the units in which it lies."""
+        tails = _LINE_TAILS if self.line else _TAILS
+        while True:
+            hit = next(filter(None, (tail.match(self.text, end) for tail in tails)), None)
+            if (
+                hit is None
+                and (inside := _WITHIN.match(self.text, end))
+                and self._holds(begin, end, inside[0])
+            ):
+                hit = inside
+            if (
+                hit is None
+                and self.line
+                and self.noun != _PART.strip()
+                and _PART not in self.text[begin:end].replace("giai đoạn", "")
+            ):
+                hit = _SECTION.match(self.text, end)
+            if hit is None:
+                return end
             end = hit.end()
-        if self.line and (hit := _SECTION.match(self.text, end)):
-            end = hit.end()
-        return end
+
+    def _holds(self, begin: int, end: int, units: str) -> bool:
+        """Tell whether units behind a name hold what it ends with: `xã A, huyện B`, not `xã A, xã B`."""
+        last = _UNIT_LAST.search(self.text, max(0, begin - _LONGEST_KIND), end)
+        return not (last and units.startswith(f", {last['kind']} "))

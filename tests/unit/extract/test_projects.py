@@ -65,11 +65,40 @@ def _found(body: str) -> tuple[Project, ...]:
         ("đập dâng Phú Phong", (), "other"),
         ("cầu biên giới qua sông Hồng tại xã Bản Vược", ("Xã Bản Vược",), "road"),
         ("Tuyến kênh thoát nước Khe Cạn", (), "other"),
+        ("cầu Trà Giang 2, xã Trà Giang, huyện Trà Bồng", ("Xã Trà Giang", "Huyện Trà Bồng"), "road"),
+        ("Kè chống sạt lở bờ sông Vệ, đoạn qua các xã Hành Nhân, Hành Minh", ("Xã Hành Nhân",), "port"),
+        ("Hồ chứa nước Rào Trổ, huyện Kỳ Anh", ("Huyện Kỳ Anh",), "other"),
+        ("dự án nâng cấp Quốc lộ 24 đoạn qua địa phận tỉnh", ("Tỉnh Quảng Ngãi",), "road"),
+        ("Cao tốc Bắc - Nam đoạn Diễn Châu - Bãi Vọt", ("Diễn Châu", "Bãi Vọt"), "road"),
+        ("cao tốc Hà Nội - Viêng Chăn, đoạn Vinh - Thanh Thủy", ("Vinh", "Thanh Thủy"), "road"),
+        ("cao tốc Đồng Đăng (tỉnh Lạng Sơn) - Trà Lĩnh (tỉnh Cao Bằng)", ("Đồng Đăng", "Trà Lĩnh"), "road"),
+        ("Đường ven biển từ Nghi Sơn (Thanh Hóa) đến Cửa Lò (Nghệ An)", ("Nghi Sơn", "Cửa Lò"), "road"),
+        ("đường giao thông từ xã Hòa Sơn đi xã Hòa Lễ", ("Xã Hòa Sơn", "Xã Hòa Lễ"), "road"),
+        ("đường dây 220 kV Đông Hà - Lao Bảo", ("Đông Hà", "Lao Bảo"), "energy"),
+        ("tuyến đường sắt đô thị số 1 Bến Thành - Suối Tiên", ("Bến Thành", "Suối Tiên"), "railway"),
+        ("dự án Mỹ An - Cao Lãnh (giai đoạn 1)", ("Mỹ An", "Cao Lãnh"), "road"),
+        ("dự án đường Vành đai 3 TP. Hồ Chí Minh", ("Thành phố Hồ Chí Minh",), "road"),
+        ("Dự án Đường tỉnh ĐT.623B", (), "road"),
+        ("nhà máy sản xuất bảng mạch Tonly tại KCN Đông Mai", ("Khu công nghiệp Đông Mai",), "industry"),
+        ("dự án đường cất hạ cánh số 2 Cảng hàng không Phù Cát", (), "airport"),
+        ("nhà máy đốt rác phát điện Quy Nhơn", (), "waste"),
+        ("Nhà máy xử lý nước thải 2A", (), "waste"),
+        ("đại lộ Vinh - Cửa Lò, giai đoạn 2", ("Vinh", "Cửa Lò"), "road"),
+        ("đường Trường Sa nối dài", (), "road"),
+        ("khu đô thị mới Nam sông Vệ", (), "urban_area"),
+        ("khu đô thị Long Vân (Khu B)", (), "urban_area"),
+        ("cầu Đạ K'Nàng", (), "road"),
+        ("cầu Suối Tiên trên đường tỉnh ĐT.725", (), "road"),
+        ("cầu số 3 qua sông Đăk Bla", (), "road"),
+        ("Dự án Khắc phục sạt lở bờ Nam sông Vệ", (), "other"),
+        ("nhà máy sản xuất linh kiện điện tử của Tập đoàn Goertek", (), "industry"),
+        ("Cải tạo, nâng cấp hệ thống thủy lợi Ngàn Trươi", (), "other"),
+        ("Trạm biến áp 220 kV Lao Bảo", (), "energy"),
     ],
 )  # fmt: skip
 def test_a_name_and_where_it_lies(name: str, places: tuple[str, ...], kind: str) -> None:
     """A name runs to its last proper name, and says itself where the work lies."""
-    (one,) = _found(f"Đẩy nhanh tiến độ {name} theo quy định.\n")
+    (one,) = _found(f"Đẩy nhanh tiến độ: {name}; bàn giao mặt bằng.\n")
     assert one.evidence.exact == name
     assert (one.places, one.kind) == (places, kind)
 
@@ -102,12 +131,22 @@ def test_names_share_a_noun() -> None:
         ("Bến cảng container số 1 và số 2", ("số 1", "số 2")),
         ("nâng cấp đường tỉnh 177, 183", ("177", "183")),
         ("các nhà máy thủy điện Nậm Xe, Bản Hồ, Sử Pán 1", ("Nậm Xe", "Bản Hồ", "Sử Pán 1")),
+        ("thủy điện Sơn Hà, Sơn Trà, Đắk Re", ("Sơn Hà", "Sơn Trà", "Đắk Re")),
+        ("các tuyến đường Chu Văn An, Lê Lợi và Bích Khê", ("Chu Văn An", "Lê Lợi", "Bích Khê")),
+        (
+            "dự án đoạn Cần Thơ - Hậu Giang và Hậu Giang - Cà Mau",
+            ("Cần Thơ - Hậu Giang", "Hậu Giang - Cà Mau"),
+        ),
+        ("các đường tỉnh ĐT.721, ĐT.726, ĐT.729", ("ĐT.721", "ĐT.726", "ĐT.729")),
+        ("Khu công nghiệp Hoàng Mai I, II", ("I", "II")),
+        ("xây dựng trạm y tế xã Đăk Long, xã Rờ Kơi", ("xã Đăk Long", "xã Rờ Kơi")),
     ],
 )
 def test_lines_that_share_a_noun_are_a_project_each(words: str, names: tuple[str, ...]) -> None:
     """Each stretch or number is a work of its own, and has the noun in its name."""
     found = _found(f"Đẩy nhanh tiến độ {words}; phấn đấu hoàn thành.\n")
     noun = found[0].canonical.removesuffix(names[0])
+    assert len(found) == len(names)
     assert tuple(one.canonical for one in found) == tuple(f"{noun}{name}" for name in names)
     assert len(noun.split()) > 1
 
@@ -171,9 +210,62 @@ def test_titles_of_projects() -> None:
     ]
 
 
+def test_lines_below_a_promise_are_titles() -> None:
+    """Below `các dự án:` or `Danh mục công trình` a line is a title, whatever noun it begins with."""
+    found = _found(
+        "1. Đã hoàn thành các công trình:\n- Cống ngăn mặn, giữ ngọt sông Lam;\n"
+        "- Bệnh viện Ung bướu Nghệ An (giai đoạn 2): đang nghiệm thu;\n"
+        "- Trung tâm Kiểm soát bệnh tật tỉnh.\n"
+        "2. Nhiệm vụ:\n- Bệnh viện Sản Nhi phối hợp kiểm tra;\n- Trung tâm Y tế huyện Ba Tơ.\n"
+        "II. DANH MỤC CÔNG TRÌNH, DỰ ÁN TRỌNG ĐIỂM\n1. Lĩnh vực xã hội\n"
+        "- Nhà thi đấu đa năng tỉnh;\n- Đường Đông Tây, thành phố Vinh;\n"
+        "- Phấn đấu hoàn thành trong năm 2024.\n"
+        "Dự án Xây dựng hạ tầng cho phát triển toàn diện tỉnh Quảng Ngãi: đã trình thẩm định.\n"
+        "Dự án Luật Đất đai (sửa đổi): đã thông qua.\nDự án đã được Thủ tướng Chính phủ phê duyệt.\n"
+    )
+    assert [" ".join(one.evidence.exact.split()) for one in found] == [
+        "Cống ngăn mặn, giữ ngọt sông Lam",
+        "Bệnh viện Ung bướu Nghệ An (giai đoạn 2)",
+        "Trung tâm Kiểm soát bệnh tật tỉnh",
+        "Nhà thi đấu đa năng tỉnh",
+        "Đường Đông Tây, thành phố Vinh",
+        "Dự án Xây dựng hạ tầng cho phát triển toàn diện tỉnh Quảng Ngãi",
+    ]
+
+
+def test_titles_of_a_table_and_where_they_lie() -> None:
+    """A table that lost its rules: a title stands below the number of its row, its place below it."""
+    text = (
+        "ỦY BAN NHÂN DÂN TỈNH ĐẮK LẮK\nDANH MỤC CÔNG TRÌNH KHỞI CÔNG MỚI NĂM 2020\n"
+        "(Kèm theo Quyết định số 3685/QĐ-UBND ngày 10 tháng 12 năm 2019 của Ủy ban nhân dân tỉnh)\n"
+        "Danh mục này là căn cứ để các cơ quan, đơn vị và các địa phương tổ chức thực hiện.\n"
+        "1\nTrung tâm Y tế huyện Ea Kar\nHuyện Ea Kar\nSở Y tế\n45.000\n"
+        "2\nKiên cố hóa kênh mương hồ Buôn Triết\nHuyện Lắk\nUBND huyện\n14.500\n"
+    )
+    found = read(read_bytes("a.txt", text.encode())).layers.projects
+    assert [(one.evidence.exact, one.places) for one in found] == [
+        ("Trung tâm Y tế huyện Ea Kar", ("Huyện Ea Kar",)),
+        ("Kiên cố hóa kênh mương hồ Buôn Triết", ("Huyện Lắk",)),
+    ]
+
+
+def test_how_the_works_of_a_list_stand() -> None:
+    """What is said before a list holds for each of it, and what a colon tells of one for that one."""
+    found = _found(
+        "Đẩy nhanh tiến độ các dự án trọng điểm như: Đường ven biển Dung Quất - Sa Huỳnh; "
+        "cầu Trà Khúc 3; đường nối từ cầu Thạch Bích đi xã Tịnh Phong.\n"
+        "Cao tốc Vân Đồn - Móng Cái: đã thông xe ngày 01/9/2022.\n"
+    )
+    assert [one.status for one in found] == ["under_way", "under_way", "under_way", "done"]
+
+
 @pytest.mark.parametrize(
     "words",
     [
+        "Ban Quản lý Khu kinh tế Dung Quất và các Khu công nghiệp Quảng Ngãi báo cáo.",
+        "Yêu cầu Tập đoàn Điện lực Việt Nam báo cáo.",
+        "Các tuyến đường Trần Hưng Đạo, Lê Hồng Phong thường xuyên ùn tắc.",
+        "Xây dựng các dự án phát triển hạ tầng tỉnh, huyện.",
         "Giao Sở Y tế phối hợp Bệnh viện Sản Nhi Quảng Ngãi và Trường Đại học Phạm Văn Đồng.",
         "Lễ khởi công được tổ chức tại Quảng trường Phạm Văn Đồng, số 12 đường Hùng Vương.",
         "Sở Xây dựng, Ban Quản lý dự án đầu tư xây dựng, Bệnh viện Đà Nẵng và đồng chí Hồ Đức Phớc dự họp.",

@@ -1,0 +1,98 @@
+"""Lists of works: lines below words that promise works are titles, whatever noun they begin with."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.domain.evidence import Span
+from kg.domain.letters import UPPER
+from kg.extract.work_reader import WorkName
+from kg.lexicon.rules import load_rules
+from kg.text.blocks import BlockKind
+from kg.text.document import Document
+
+_FILE = load_rules("projects")
+_PROMISE, _TITLE = _FILE.rule("promise"), _FILE.rule("title").regex
+_NOT_NAMES = tuple(_FILE.words["not_names"])
+_CATALOGUE = "DANH MỤC"  # in a header: the whole text is a list
+_LEADS_IN = re.compile(r"[^.;:\n]{0,90}:$")  # what follows the promise where it leads in what is below
+_SIGN = re.compile(r"(?:(?:[-+•*–]|[^\W_]{1,4}[.)]|\d+(?:\.\d+)+|\(\d+\))\s+)?")
+_ROW_NUMBER = re.compile(r"\d{1,3}$")
+_CLOSED = re.compile(r" ?(?:[:;(]|[.,](?:\s|$)|\n|$)")  # what may follow a title
+_SELF = ("Dự án ", "Tiểu dự án ")  # a line that begins so promises itself
+_NAMED = re.compile(rf"\w+ .*?(?:(?<=\W)[{UPPER}\d]|tỉnh$)")  # a title has a name
+_SHARED = ("shared", "row", "roads", "several")  # rules that read several works of one noun
+_OPENING = frozenset({BlockKind.HEADING, BlockKind.ITEM})
+_LISTED = frozenset({BlockKind.BULLET, BlockKind.ITEM})
+_LONGEST_HEADING = 160  # code points of an item that is a heading
+
+
+def with_titles(document: Document, found: Sequence[WorkName]) -> Sequence[WorkName]:
+    """Put the titles of lists in the place of what was read inside them; several works of a line stay."""
+    titles = _titles(document)
+    if not titles:
+        return found
+    works = list(found)
+    for title in titles:
+        inside = [one for one in works if title.start <= one.span.start < title.end]
+        if any(one.span.end > title.end or one.rule.endswith(_SHARED) for one in inside):
+            continue
+        if inside and inside[0].span == title:
+            continue
+        name = " ".join(document.text[title.start : title.end].split())
+        noun = inside[0].noun if inside else name.split()[0].lower()
+        works = [one for one in works if one not in inside]
+        works.append(WorkName(title, noun, name, "listed"))
+    return sorted(works, key=lambda work: work.span)
+
+
+def _titles(document: Document) -> list[Span]:
+    """Find the lines that are titles of works, without sign and number, in text order."""
+    text, lines = document.text, document.parts.columns()
+    promises = list(_PROMISE.starts(text))
+    promising = {document.parts.number(at): at for at in promises}
+    found: set[Span] = set()
+    for line, at in promising.items():
+        for below in _below(document, line, at):
+            found.update(_title(text, lines.starts[below], lines.ends[below]))
+        content = _content(text, lines.starts[line])
+        if text.startswith(_SELF, content):
+            found.update(_title(text, content, lines.ends[line]))
+    return sorted(found)
+
+
+def _below(document: Document, line: int, at: int) -> Iterator[int]:
+    """Yield the lines below one that promises works, as far as the promise goes."""
+    text, lines = document.text, document.parts.columns()
+    start, end, kind, path = lines.starts[line], lines.ends[line], lines.kinds[line], lines.paths[line]
+    if kind is BlockKind.HEADER:
+        if _CATALOGUE in text[start:end]:
+            # A table without its rules: the title stands below the number of its row.
+            rows = range(line + 2, len(lines.starts))
+            yield from (
+                row for row in rows if _ROW_NUMBER.match(text, lines.starts[row - 1], lines.ends[row - 1])
+            )
+        return
+    heads = kind is BlockKind.HEADING or (kind is BlockKind.ITEM and end - start < _LONGEST_HEADING)
+    if not (heads and text[end - 1] not in ".;") and not _LEADS_IN.search(text, at, end):
+        return
+    for below in range(line + 1, len(lines.starts)):
+        inner = path and (lines.paths[below] == path or lines.paths[below].startswith(f"{path}."))
+        bullet = lines.kinds[below] is BlockKind.BULLET
+        if not (inner if kind in _OPENING else bullet):
+            return
+        if lines.kinds[below] in _LISTED:
+            yield below
+
+
+def _content(text: str, start: int) -> int:
+    sign = _SIGN.match(text, start)
+    return sign.end() if sign else start
+
+
+def _title(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the title that a line is or begins with."""
+    title = _TITLE.match(text, _content(text, start), end)
+    if title is None or not _CLOSED.match(text, title.end()) or not _NAMED.match(title[0]):
+        return
+    if not title[0].partition("ự án ")[2].startswith(_NOT_NAMES):
+        yield Span(*title.span())
