@@ -29,7 +29,7 @@ _WHERE = re.compile(r" (?:tại|trong) |(?<=công nhân) ")
 _BARE_LINE = re.compile(
     rf"[Dd]ự án (?:thành phần )?(?:đoạn )?{_FILE.parts['stretch']}"
 )  # `dự án Mỹ An - Cao Lãnh`
-_LEADS_IN = re.compile(r": |(?<!\w)(?:như|gồm|nhất là) ")  # what begins a list: `các dự án trọng điểm như: …`
+_LEADS_IN = (": ", " như ", " gồm ", " nhất là ")  # what begins a list: `các dự án trọng điểm như: …`
 _TOLD = re.compile(r":[^.;\n]{1,80}")
 _SENTENCE = 400  # code points before a name in which the words of its list can stand
 _CLAUSE = 120  # code points before a name in which words tell how the work stands
@@ -43,7 +43,7 @@ def projects(document: Document, own: Description) -> tuple[Project, ...]:
         [
             _project(document, work, gazetteer, home)
             for work in with_titles(document, work_names(document.text))
-            if document.block_at(work.span.start).kind in _READ
+            if work.rule == "listed" or document.block_at(work.span.start).kind in _READ
         ]
     )
 
@@ -69,11 +69,13 @@ def _status(document: Document, name: Span) -> str | None:
         if state := next((state for regex, state in _STATES if regex.search(words)), None):
             return state
     sentence = max(document.sentence_at(start).start, start - _SENTENCE)
+    lead_in = max(text.rfind(word, sentence, start) for word in _LEADS_IN)
+    if lead_in < 0:
+        return None
     said = [
         (hit.end(), -hit.start(), state)
         for regex, state in _STATES
-        for hit in regex.finditer(text, sentence, start)
-        if _LEADS_IN.search(text, hit.end(), start)
+        for hit in regex.finditer(text, sentence, lead_in)
     ]
     return max(said)[2] if said else None
 

@@ -14,10 +14,11 @@ _FILE = load_rules("projects")
 _PROMISE, _TITLE = _FILE.rule("promise"), _FILE.rule("title").regex
 _NOT_NAMES = tuple(_FILE.words["not_names"])
 _CATALOGUE = "DANH MỤC"  # in a header: the whole text is a list
-_LEADS_IN = re.compile(r"[^.;:\n]{0,90}:$")  # what follows the promise where it leads in what is below
+_LEADS_IN = re.compile(r"[^.;:\n]{0,90}:")  # what follows the promise where it leads in what is below
 _SIGN = re.compile(r"(?:(?:[-+•*–]|[^\W_]{1,4}[.)]|\d+(?:\.\d+)+|\(\d+\))\s+)?")
 _ROW_NUMBER = re.compile(r"\d{1,3}$")
-_CLOSED = re.compile(r" ?(?:[:;(]|[.,](?:\s|$)|\n|$)")  # what may follow a title
+_CLOSED = re.compile(r"\s*\||\t| ?(?:[:;(]|[.,](?:\s|$)|\n|$)")  # what may follow a title
+_BAR = re.compile(r" *(?:\||\t) *")
 _SELF = ("Dự án ", "Tiểu dự án ")  # a line that begins so promises itself
 _NAMED = re.compile(rf"\w+ .*?(?:(?<=\W)[{UPPER}\d]|tỉnh$)")  # a title has a name
 _SHARED = ("shared", "row", "roads", "several")  # rules that read several works of one noun
@@ -36,8 +37,6 @@ def with_titles(document: Document, found: Sequence[WorkName]) -> Sequence[WorkN
         inside = [one for one in works if title.start <= one.span.start < title.end]
         if any(one.span.end > title.end or one.rule.endswith(_SHARED) for one in inside):
             continue
-        if inside and inside[0].span == title:
-            continue
         name = " ".join(document.text[title.start : title.end].split())
         noun = inside[0].noun if inside else name.split()[0].lower()
         works = [one for one in works if one not in inside]
@@ -54,6 +53,9 @@ def _titles(document: Document) -> list[Span]:
     for line, at in promising.items():
         for below in _below(document, line, at):
             found.update(_title(text, lines.starts[below], lines.ends[below]))
+        if lines.kinds[line] is BlockKind.TABLE:
+            for start, end in _cells(document, line, at):
+                found.update(_title(text, start, end))
         content = _content(text, lines.starts[line])
         if text.startswith(_SELF, content):
             found.update(_title(text, content, lines.ends[line]))
@@ -72,8 +74,10 @@ def _below(document: Document, line: int, at: int) -> Iterator[int]:
                 row for row in rows if _ROW_NUMBER.match(text, lines.starts[row - 1], lines.ends[row - 1])
             )
         return
+    if kind is BlockKind.TABLE:
+        return
     heads = kind is BlockKind.HEADING or (kind is BlockKind.ITEM and end - start < _LONGEST_HEADING)
-    if not (heads and text[end - 1] not in ".;") and not _LEADS_IN.search(text, at, end):
+    if not (heads and text[end - 1] not in ".;") and not _LEADS_IN.fullmatch(text, at, end):
         return
     for below in range(line + 1, len(lines.starts)):
         inner = path and (lines.paths[below] == path or lines.paths[below].startswith(f"{path}."))
@@ -82,6 +86,20 @@ def _below(document: Document, line: int, at: int) -> Iterator[int]:
             return
         if lines.kinds[below] in _LISTED:
             yield below
+
+
+def _cells(document: Document, line: int, at: int) -> Iterator[tuple[int, int]]:
+    """Yield the cells below the one of a table's first row that promises works: `| STT | Tên dự án |`."""
+    text, lines = document.text, document.parts.columns()
+    if line and lines.kinds[line - 1] is BlockKind.TABLE:
+        return  # no first row
+    column = len(_BAR.findall(text, lines.starts[line], at))
+    for row in range(line + 1, len(lines.starts)):
+        if lines.kinds[row] is not BlockKind.TABLE:
+            return
+        bars = [bar.span() for bar in _BAR.finditer(text, lines.starts[row], lines.ends[row])]
+        if 0 < column < len(bars):
+            yield bars[column - 1][1], bars[column][0]
 
 
 def _content(text: str, start: int) -> int:

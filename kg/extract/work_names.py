@@ -21,10 +21,12 @@ _NOT_BEFORE = tuple(_FILE.words["not_before"])
 _NAME = re.compile(rf"[{UPPER}]\w*(?: [{UPPER}]\w*| \d{{1,2}}(?![\d/.,%]\d))*")
 _ITEM = _FILE.part("list_item")
 _TITLE = re.compile(rf"(?: đầu tư)? [“\"](?P<title>[{UPPER}][^“”\"\n]{{6,160}})[”\"]")  # `dự án “Tổ hợp …”`
+_LISTED = re.compile(rf"(?: sau)?:(?= {_FILE.parts['stretch']})")  # `các tuyến cao tốc: A - B, C - D`
 _STATEMENT = re.compile(r"[.\n]\s")
 _LINE_HEADS = ("tuyến ", "Tuyến ", "đường ", "Đường ", "đường bộ ", "Đường bộ ")
 _PROJECT_NOUN = "dự án"
 _DONE_TO = _FILE.parts["done_to"]
+_DONE = tuple({f"{what.split()[-1]} " for what in _FILE.words["done_to"]})
 _UPGRADE_BEFORE = re.compile(
     rf"(?:^|[:;,\n] |[-+•*] |\d[.)] )(?P<what>(?:{_DONE_TO})(?:(?:,| và|,? kết hợp)? (?:{_DONE_TO}))*) $"
 )
@@ -45,13 +47,13 @@ def work_names(text: str) -> tuple[WorkName, ...]:
     for start, end in heads:
         if start < taken or _is_of_body(text, start):
             continue
-        if _BUILDING.match(text, start) and not _is_built(text, start):
+        if _is_building(text, start, -end) and not _is_built(text, start):
             continue
         if row := _row(text, start):
             found += row
             taken = row[-1].span.end
             continue
-        named = _NAME.match(text, 1 - end) or text[1 - end : 2 - end].isdigit()
+        named = _NAME.match(text, 1 - end) or text[1 - end : 2 - end].isdigit() or _LISTED.match(text, -end)
         several = text.endswith(SEVERAL_OF, 0, start) and not named
         if several and text[start:-end].lower() != _PROJECT_NOUN:
             continue  # `các khu đô thị dọc tuyến ven biển …` names none of them
@@ -86,13 +88,19 @@ def _is_of_body(text: str, start: int) -> bool:
 def _row(text: str, start: int) -> list[WorkName]:
     """Read names in a row after one noun: `các KCN: A và B`; without `các`, only a long row."""
     row = _ROW.match(text, start)
-    if row is None or (_BUILDING.match(text, start) and not _is_built(text, start)):
+    if row is None or (_is_building(text, start, row.end("noun")) and not _is_built(text, start)):
         return []
     several = text.endswith(SEVERAL_OF, 0, start)
     names = list(_in_row(row))
     if several or (len(names) >= _SURE_ROW and names[-1].span.end == row.end()):
         return names
     return []
+
+
+def _is_building(text: str, start: int, end: int) -> bool:
+    """Tell whether a noun is one of those that are works only where a statement builds them."""
+    building = _BUILDING.match(text, start)
+    return building is not None and building.end() == end
 
 
 def _is_built(text: str, start: int) -> bool:
@@ -116,17 +124,21 @@ def _from(text: str, start: int, end: int) -> Iterator[WorkName]:
         upgrade = _UPGRADE.regex.match(text, end + 1)
         inner = _WORK.regex.match(text, (upgrade.end() if upgrade else end) + 1)
         noun, end = (inner[0].lower(), inner.end()) if inner else (noun, upgrade.end() if upgrade else end)
-    elif upgrade := _UPGRADE_BEFORE.search(text, max(0, start - _LONGEST_UPGRADE), start):
-        start = upgrade.start("what")
+    elif text.endswith(_DONE, 0, start):
+        upgrade = _UPGRADE_BEFORE.search(text, max(0, start - _LONGEST_UPGRADE), start)
+        start = upgrade.start("what") if upgrade else start
     line = _LINE.match(text, end - len(noun))
-    stop = name_end(text, noun, end, line=line is not None and line.end() == end)
+    listed = _LISTED.match(text, end) if line else None
+    named = listed.end() if listed else end
+    stop = name_end(text, noun, named, line=line is not None and line.end() == end)
     if stop is None:
         return
-    head = Head(text, start, end, stop, noun, rule)
+    head = Head(text, start, end, named, stop, noun, rule)
     if line and (roads := list(roads_sharing(head))):
         yield from roads
         return
-    yield head.work(Span(start, stop), text[start:stop], rule)
+    first = Span(named + 1, stop) if listed else Span(start, stop)
+    yield head.work(first, f"{text[start:end]}{text[named:stop]}", rule)
     yield from sharing(head, line=line is not None)
 
 

@@ -36,9 +36,9 @@ _ENDS = re.compile(
 _NOTED = re.compile(rf"\((?:tỉnh |huyện )?(?P<name>[{UPPER}]\w*(?: [{UPPER}]\w*){{0,3}})\)")
 _FROM_PART = re.compile(r"(?:^|,? \(?)(?<!giai )đoạn(?= (?:từ )?(?!qua|đi qua))")
 _AROUND = re.compile(
-    r"^ (?:đô thị |tốc độ cao |bộ |ven biển |kết nối |nối |số \d{1,2},? |\d{2,3} ?kV |mạch (?:kép|\d) )*"
-    r"(?:(?:từ|đoạn) )?"
-    r"| \([^()]*\)|,.*| giai đoạn .*| đoạn (?:đi )?qua .*"
+    r"^:? (?:đô thị |tốc độ cao |bộ |[Mm]etro |ven biển |kết nối |nối |số \d{1,2},? |\d{2,3} ?kV "
+    r"|mạch (?:kép|\d) )*(?:(?:từ|đoạn) )?"
+    r"| \([^()]*\)|,.*| (?:thuộc|trên) .*| giai đoạn .*| đoạn (?:đi )?qua .*"
 )
 _BRACKETS = re.compile(r" \([^()]*\)")
 _NAMED_END = re.compile(
@@ -50,10 +50,10 @@ _STREET = re.compile(rf"(?:[Dd]ự án )?[Đđ]ường (?!Hồ Chí Minh)(?=[{UP
 _THROUGH = re.compile(r" qua (?:địa (?:bàn|phận) )?(?:tỉnh|thành phố)$")
 _IN_PLACE = re.compile(
     r",? (?:tại|ở|thuộc|trên địa bàn) (?:địa bàn )?"
-    r"|\n(?=[Hh]uyện |TP|[Tt]hành phố |[Tt]hị xã |[Xx]ã |[Pp]hường )"
+    r"| \(|(?: *\| *|\n)(?=[Hh]uyện |TP|[Tt]hành phố |[Tt]hị xã |[Xx]ã |[Pp]hường )"
 )
 _BESIDE = re.compile(r",? nối (?:liền )?(?=(?:thành phố|thị xã|huyện|xã|phường|tỉnh) )")
-_STATED = re.compile(r"[^:\n]{0,200}\n(?:[^\n]{0,300}\n){0,5}?[^\n]{0,4}(?:Địa điểm|Vị trí)[^:\n]{0,40}: ")
+_STATED = re.compile(r"[;,.]?\n(?:[^\n]{0,300}\n){0,5}?[^\n]{0,4}(?:Địa điểm|Vị trí)[^:\n]{0,40}: ")
 _PLACE = 60  # code points of a place's name at most
 _BOTH = 120  # code points of two of them
 

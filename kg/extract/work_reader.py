@@ -17,7 +17,7 @@ _MONEY, _NUMBERED = frozenset(_FILE.words["money"]), tuple(_FILE.words["numbered
 _COMPOUND = re.compile(rf"(?:{'|'.join(_FILE.words['compounds'])})(?!\w)")
 _JOINS = frozenset(_FILE.words["joins"])
 _SIDES = ("phía Bắc", "phía Nam", "phía Đông", "phía Tây")
-_LOCATES, _AND = "tại", "và"
+_LOCATES, _AND, _OF_LINE = "tại", "và", "đoạn"
 _TOKEN = re.compile(r" ?(?P<dash>[-–] )?(?P<word>T[PXT]\.(?= )|[^\W_]+(?:\.\d+\w?|['’]\w+)?)")
 _NUMBERS = re.compile(r"(?<=\d)(?:, \d{1,2}(?![\d/%]|[.,]\d)){1,5}")  # `Phú Thịnh 1, 2, 3`
 _IN_BRACKETS = re.compile(rf" \((?:cầu |tỉnh |[{UPPER}])[^(),;\n]{{2,40}}\)")  # `Hoài Nhơn (Bình Định)`
@@ -28,7 +28,8 @@ _TAILS = (
     *(_FILE.part(name) for name in ("through", "over", "on")),
 )
 _LINE_TAILS = (*_TAILS, _FILE.part("years"))
-_SECTION, _PART = _FILE.part("section"), " đoạn "
+_SECTION = _FILE.part("section")
+PART = re.compile(r"(?<!giai) đoạn(?!\w)")  # what part of a line is meant
 _WITHIN = _FILE.part("within")
 _UNIT_LAST = re.compile(
     rf"(?:^|[ ,])(?P<kind>xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh)(?: [{UPPER}]\w*)+$"
@@ -42,15 +43,12 @@ _LONGEST_KIND = 10  # code points: `thị trấn ` may be the end of a noun
 _OWNER = _FILE.part("owner")
 _DIRECTIONS = tuple(_FILE.words["directions"])
 AND_STRETCH = re.compile(
-    rf"(?:,| và) (?:đoạn )?(?P<name>{_FILE.parts['stretch']})(?= \(|[,.;:)\n]| [^\W{UPPER}])"
+    rf"(?:,| và) (?:đoạn )?(?P<name>{_FILE.parts['stretch']}(?:{_FILE.parts['stage']})?)"
+    rf"(?= \(|[,.;:)\n]| [^\W{UPPER}])"
 )
 _NAMED_BY_FIELD = ("bệnh viện", "trường", "trung tâm", "bảo tàng", "thư viện", "nhà ", "khu ", "công viên")
-_DEVELOP = (
-    "hát triển",
-    "oàn thiện",
-    "hắc phục",
-    "hôi phục",
-)  # words of a title, where `triển khai` and `hoàn thành` end a name
+# Words of a title, where `triển khai`, `hoàn thành` and `phục vụ` end a name.
+_TITLE_WORDS = ("hát triển", "oàn thiện", "hắc phục", "hôi phục")
 _PROJECT_NOUN, _AIR = "dự án", ("Cảng hàng không", "cảng hàng không")
 _SMALL_WORDS = 9  # words in small letters in a row inside a name, before its proper name
 _SMALL_AFTER = 4  # and after one, in the name of a line or of a place
@@ -154,17 +152,22 @@ class _Reader:
         """Tell whether a word in small letters goes on with the name."""
         # `Khu công nghiệp phía Tây thành phố Lào Cai`: a direction leads to the name.
         self.placing = self.placing or word == _LOCATES or self._towards(word, end)
-        if self.text.endswith(_DEVELOP, 0, end):
+        if self.text.endswith(_TITLE_WORDS, 0, end):
             return self.end is None
-        if word in _STOP and not (self.line and word in _JOINS) and not self.text.endswith(_AIR, 0, end):
-            return False
-        if word == _AND and AND_STRETCH.match(self.text, end - len(" và")):
-            return False
-        if word == _AND and (_WORK.match(self.text, end + 1) or self.text.startswith(" đường ", end)):
+        if self._stops(word, end):
             return False
         if self.end is not None:
             return self.placing and self.small < _SMALL_AFTER
         return self.small < _SMALL_WORDS
+
+    def _stops(self, word: str, end: int) -> bool:
+        """Tell whether a word begins what is told of the work, or another work."""
+        if word == _AND:
+            further = AND_STRETCH.match(self.text, end - len(" và")) or _WORK.match(self.text, end + 1)
+            return bool(further) or self.text.startswith(" đường ", end)
+        if word in _STOP:
+            return not (self.line and word in _JOINS) and not self.text.endswith(_AIR, 0, end)
+        return word == _OF_LINE and self.text.startswith(" Km", end)
 
     def _towards(self, word: str, end: int) -> bool:
         before = end - len(word) - 1
@@ -185,25 +188,19 @@ class _Reader:
 
     def _with_tail(self, begin: int, end: int) -> int:
         """Take in what part or stage of the work is meant, and the units in which it lies."""
-        tails = _LINE_TAILS if self.line else _TAILS
-        while True:
-            hit = next(filter(None, (tail.match(self.text, end) for tail in tails)), None)
-            if (
-                hit is None
-                and (inside := _WITHIN.match(self.text, end))
-                and self._holds(begin, end, inside[0])
-            ):
-                hit = inside
-            if (
-                hit is None
-                and self.line
-                and self.noun != _PART.strip()
-                and _PART not in self.text[begin:end].replace("giai đoạn", "")
-            ):
-                hit = _SECTION.match(self.text, end)
-            if hit is None:
-                return end
-            end = hit.end()
+        while tail := self._tail(begin, end):
+            end = tail.end()
+        return end
+
+    def _tail(self, begin: int, end: int) -> re.Match[str] | None:
+        for tail in _LINE_TAILS if self.line else _TAILS:
+            if hit := tail.match(self.text, end):
+                return hit
+        units = _WITHIN.match(self.text, end)
+        if units and self._holds(begin, end, units[0]):
+            return units
+        whole = self.line and self.noun != _OF_LINE and not PART.search(self.text, begin, end)
+        return _SECTION.match(self.text, end) if whole else None
 
     def _holds(self, begin: int, end: int, units: str) -> bool:
         """Tell whether units behind a name hold what it ends with: `xã A, huyện B`, not `xã A, xã B`."""

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from kg.domain.evidence import Span
 from kg.domain.letters import UPPER
-from kg.extract.work_reader import AND_STRETCH, WorkName
+from kg.extract.work_reader import AND_STRETCH, PART, WorkName
 from kg.lexicon.rules import load_rules
 
 _FILE = load_rules("projects")
@@ -28,12 +28,13 @@ _UNITS, _LETTERS, _CODES, _NAMES, _NUMBERS = (
         (r"(?<= )", r"(?P<key>số) \d{1,2}", r"(?![\d/.,%]\d)"),
     )
 )
-_STRETCH, _PART = re.compile(rf" {_FILE.parts['stretch']}"), " đoạn"
+_STRETCH = re.compile(rf" {_FILE.parts['stretch']}")
 _ROADS = re.compile(
     r"(?P<number> (?:số )?\d{1,3}[A-Z]?)(?P<more>(?:(?:, | và )\d{1,3}[A-Z]?(?![\d/.,%]\d|\w))+)"
 )
 _OF_PLACE = re.compile(rf" (?:- )?(?:Vùng Thủ đô|(?:[Tt]hành phố|[Tt]ỉnh) {_NAME}|{_NAME})")
 _NUMBER = re.compile(r"\d+[A-Z]?")
+_MORE = (", ", " và ")
 _PROJECT_NOUN = "dự án"
 SEVERAL_OF = ("các ", "những ")  # what stands before a noun that several share
 
@@ -44,6 +45,7 @@ class Head(Struct, frozen=True):
     text: str
     start: int  # of the work
     end: int  # of its noun
+    named: int  # the same, or behind the colon that follows the noun
     stop: int  # of its name
     noun: str  # in small letters
     rule: str
@@ -56,6 +58,8 @@ class Head(Struct, frozen=True):
 def sharing(head: Head, *, line: bool) -> Iterator[WorkName]:
     """Yield the works behind a name that share its noun; none if each has its own."""
     text, start, noun = head.text, head.start, head.noun
+    if not text.startswith(_MORE, head.stop):
+        return
     stretches = list(_stretches(head)) if line or noun == _PROJECT_NOUN else []
     if stretches:
         yield from stretches
@@ -75,7 +79,7 @@ def sharing(head: Head, *, line: bool) -> Iterator[WorkName]:
 def roads_sharing(head: Head) -> Iterator[WorkName]:
     """Yield roads that share a noun and what follows: `Vành đai 2, 3, 4 Thành phố Hồ Chí Minh`."""
     text, start = head.text, head.start
-    row = _ROADS.match(text, head.end)
+    row = _ROADS.match(text, head.named)
     if row is None:
         return
     tail = _OF_PLACE.match(text, row.end())
@@ -92,9 +96,9 @@ def roads_sharing(head: Head) -> Iterator[WorkName]:
 def _stretches(head: Head) -> Iterator[WorkName]:
     """Read the lines that share a noun with the one before: `các tuyến cao tốc A - B, C - D và E - F`."""
     text, start, stop = head.text, head.start, head.stop
-    part = text.find(_PART, start, stop)
-    joined = part >= 0 or _STRETCH.match(text, head.end, stop) or text.endswith(SEVERAL_OF, 0, start)
+    part = PART.search(text, start, stop)
+    joined = part or _STRETCH.match(text, head.named, stop) or text.endswith(SEVERAL_OF, 0, start)
     while joined and (more := AND_STRETCH.match(text, stop)):
         stop = more.end("name")
-        name = f"{text[start : part + len(_PART) if part >= 0 else head.end]} {more['name']}"
+        name = f"{text[start : part.end() if part else head.end]} {more['name']}"
         yield head.work(Span(*more.span("name")), name, f"{head.rule}-shared")

@@ -94,6 +94,20 @@ def _found(body: str) -> tuple[Project, ...]:
         ("nhà máy sản xuất linh kiện điện tử của Tập đoàn Goertek", (), "industry"),
         ("Cải tạo, nâng cấp hệ thống thủy lợi Ngàn Trươi", (), "other"),
         ("Trạm biến áp 220 kV Lao Bảo", (), "energy"),
+        ("Trung tâm Điện lực Ô Môn", (), "power_plant"),
+        ("tuyến metro Bến Thành - Tham Lương", ("Bến Thành", "Tham Lương"), "railway"),
+        ("hầm đường sắt Bãi Gió", (), "railway"),
+        ("cống âu thuyền Cái Khế", (), "other"),
+        ("sân bay Tân Quang (huyện Bắc Quang)", ("Huyện Bắc Quang",), "airport"),
+        ("đường giao thông liên xã Lũng Táo - Xà Phìn, huyện Đồng Văn", ("Lũng Táo", "Xà Phìn"), "road"),
+        ("Quốc lộ 14E đoạn Km 15+270 - Km 89+700", (), "road"),
+        ("dự án đoạn Cam Lộ - La Sơn thuộc cao tốc Bắc - Nam", ("Cam Lộ", "La Sơn"), "road"),
+        ("Đường tỉnh 921, đoạn tuyến tránh thị trấn Cờ Đỏ", ("Thị trấn Cờ Đỏ",), "road"),
+        ("dự án khai thác, chế biến mỏ Mangan Đồng Tâm", (), "industry"),
+        ("Kho xăng dầu ngoại quan Vân Phong", (), "energy"),
+        ("Khu Công nghệ cao Hòa Lạc", (), "other"),
+        ("điện mặt trời đầm Nước Mặn", (), "power_plant"),
+        ("Trường PTDT nội trú THCS&THPT Quản Bạ", (), "other"),
     ],
 )  # fmt: skip
 def test_a_name_and_where_it_lies(name: str, places: tuple[str, ...], kind: str) -> None:
@@ -132,6 +146,11 @@ def test_names_share_a_noun() -> None:
         ("nâng cấp đường tỉnh 177, 183", ("177", "183")),
         ("các nhà máy thủy điện Nậm Xe, Bản Hồ, Sử Pán 1", ("Nậm Xe", "Bản Hồ", "Sử Pán 1")),
         ("thủy điện Sơn Hà, Sơn Trà, Đắk Re", ("Sơn Hà", "Sơn Trà", "Đắk Re")),
+        ("các dự án thủy điện Bắc Mê và Nậm Mạ 1", ("Bắc Mê", "Nậm Mạ 1")),
+        (
+            "các tuyến cao tốc: Biên Hòa - Vũng Tàu giai đoạn 1, Gò Dầu - Xa Mát giai đoạn 1",
+            ("Biên Hòa - Vũng Tàu giai đoạn 1", "Gò Dầu - Xa Mát giai đoạn 1"),
+        ),
         ("các tuyến đường Chu Văn An, Lê Lợi và Bích Khê", ("Chu Văn An", "Lê Lợi", "Bích Khê")),
         (
             "dự án đoạn Cần Thơ - Hậu Giang và Hậu Giang - Cà Mau",
@@ -246,6 +265,19 @@ def test_titles_of_a_table_and_where_they_lie() -> None:
     assert [(one.evidence.exact, one.places) for one in found] == [
         ("Trung tâm Y tế huyện Ea Kar", ("Huyện Ea Kar",)),
         ("Kiên cố hóa kênh mương hồ Buôn Triết", ("Huyện Lắk",)),
+    ]
+
+
+def test_titles_of_a_table_with_its_rules() -> None:
+    """In a table the column that its first row calls so holds titles, the cell behind may hold the place."""
+    found = _found(
+        "Danh mục như sau:\n| STT | Tên dự án | Địa điểm | Chủ đầu tư |\n"
+        "| 1 | Trung tâm Văn hóa huyện | huyện Ba Tơ | Trung tâm Phát triển quỹ đất |\n"
+        "| 2 | Hồ chứa nước Chà Rang (giai đoạn 2) | huyện Sơn Hà | Ban Quản lý dự án |\n"
+    )
+    assert [(one.evidence.exact, one.places) for one in found] == [
+        ("Trung tâm Văn hóa huyện", ("Huyện Ba Tơ",)),
+        ("Hồ chứa nước Chà Rang (giai đoạn 2)", ("Huyện Sơn Hà",)),
     ]
 
 
