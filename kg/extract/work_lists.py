@@ -20,7 +20,10 @@ _ROW_NUMBER = re.compile(r"\d{1,3}$")
 _CLOSED = re.compile(r"\s*\||\t| ?(?:[:;(]|[.,](?:\s|$)|\n|$)")  # what may follow a title
 _BAR = re.compile(r" *(?:\||\t) *")
 _SELF = ("Dự án ", "Tiểu dự án ")  # a line that begins so promises itself
-_NAMED = re.compile(rf"\w+ .*?(?:(?<=\W)[{UPPER}\d]|tỉnh$)")  # a title has a name
+# A title has a name: `Dự án khoa học cấp Bộ` and `Cảng tổng hợp loại I` have none.
+_NAMED = re.compile(
+    rf"\w+ .*?(?:(?<=\W)(?!{'|'.join(_NOT_NAMES)})[{UPPER}]\w*[^\W{UPPER}]|\d|(?:tỉnh|huyện) $)"
+)
 _SHARED = ("shared", "row", "roads", "several")  # rules that read several works of one noun
 _OPENING = frozenset({BlockKind.HEADING, BlockKind.ITEM})
 _LISTED = frozenset({BlockKind.BULLET, BlockKind.ITEM})
@@ -110,7 +113,7 @@ def _content(text: str, start: int) -> int:
 def _title(text: str, start: int, end: int) -> Iterator[Span]:
     """Yield the title that a line is or begins with."""
     title = _TITLE.match(text, _content(text, start), end)
-    if title is None or not _CLOSED.match(text, title.end()) or not _NAMED.match(title[0]):
+    if title is None or not _CLOSED.match(text, title.end()) or not _NAMED.match(f"{title[0]} "):
         return
     if not title[0].partition("ự án ")[2].startswith(_NOT_NAMES):
         yield Span(*title.span())

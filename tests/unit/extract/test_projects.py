@@ -298,6 +298,8 @@ def test_how_the_works_of_a_list_stand() -> None:
         "Yêu cầu Tập đoàn Điện lực Việt Nam báo cáo.",
         "Các tuyến đường Trần Hưng Đạo, Lê Hồng Phong thường xuyên ùn tắc.",
         "Xây dựng các dự án phát triển hạ tầng tỉnh, huyện.",
+        "Dự án khoa học và công nghệ cấp Bộ: ký hợp đồng từ ngày phê duyệt.",
+        "Công bố các công trình sau:\n- Cảng thủy nội địa tổng hợp loại I trở lên;\n- Dự án đầu tư SPQG.",
         "Giao Sở Y tế phối hợp Bệnh viện Sản Nhi Quảng Ngãi và Trường Đại học Phạm Văn Đồng.",
         "Lễ khởi công được tổ chức tại Quảng trường Phạm Văn Đồng, số 12 đường Hùng Vương.",
         "Sở Xây dựng, Ban Quản lý dự án đầu tư xây dựng, Bệnh viện Đà Nẵng và đồng chí Hồ Đức Phớc dự họp.",
