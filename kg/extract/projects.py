@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from kg.domain.description import Description
 from kg.domain.evidence import Span
 from kg.domain.layers import Project
-from kg.extract.work_lists import with_titles
+from kg.extract.work_lists import LISTED, with_titles
 from kg.extract.work_names import work_names
 from kg.extract.work_places import places_of
 from kg.extract.work_reader import WorkName
@@ -22,13 +22,13 @@ _STATES = tuple((rule.regex, rule.value) for rule in _FILE.rules if rule.name.st
 _READ = frozenset(
     {BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.ITEM, BlockKind.HEADING, BlockKind.FOOTNOTE}
 )
+_READ_IN_LISTS = _READ | {BlockKind.TABLE}
 _ABBREVIATIONS = (("CCN ", "Cụm công nghiệp "), ("KCN ", "Khu công nghiệp "))
 _STATEMENT = re.compile(r"[.;\n]\s")
 _ROWS = re.compile(r", \d")
-_WHERE = re.compile(r" (?:tại|trong) |(?<=công nhân) ")
-_BARE_LINE = re.compile(
-    rf"[Dd]ự án (?:thành phần )?(?:đoạn )?{_FILE.parts['stretch']}"
-)  # `dự án Mỹ An - Cao Lãnh`
+_WHERE = re.compile(r" (?:tại|trong) ")
+# `dự án Mỹ An - Cao Lãnh`
+_BARE_LINE = re.compile(rf"[Dd]ự án (?:thành phần )?(?:đoạn )?{_FILE.parts['stretch']}")
 _LEADS_IN = (": ", " như ", " gồm ", " nhất là ")  # what begins a list: `các dự án trọng điểm như: …`
 _TOLD = re.compile(r":[^.;\n]{1,80}")
 _SENTENCE = 400  # code points before a name in which the words of its list can stand
@@ -43,7 +43,7 @@ def projects(document: Document, own: Description) -> tuple[Project, ...]:
         [
             _project(document, work, gazetteer, home)
             for work in with_titles(document, work_names(document.text))
-            if work.rule == "listed" or document.block_at(work.span.start).kind in _READ
+            if document.block_at(work.span.start).kind in (_READ_IN_LISTS if work.rule == LISTED else _READ)
         ]
     )
 

@@ -1,6 +1,7 @@
 """Lists of works: lines below words that promise works are titles, whatever noun they begin with."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from kg.domain.evidence import Span
@@ -15,14 +16,8 @@ _PROMISE, _TITLE = _FILE.rule("promise"), _FILE.rule("title").regex
 _NOT_NAMES = tuple(_FILE.words["not_names"])
 _CATALOGUE = "DANH MỤC"  # in a header: the whole text is a list
 _LEADS_IN = re.compile(r"[^.;:\n]{0,90}:")  # what follows the promise where it leads in a list
-_OF_TASKS = (
-    "yêu cầu",
-    "đề nghị",
-    "nhiệm vụ",
-    "giải pháp",
-    "kết luận",
-    "giao ",
-)  # a list of who is to do what
+# What makes it a list of who is to do what.
+_OF_TASKS = ("yêu cầu", "đề nghị", "nhiệm vụ", "giải pháp", "kết luận", "giao ")
 _SIGN = re.compile(r"(?:(?:[-+•*–]|[^\W_]{1,4}[.)]|\d+(?:\.\d+)+|\(\d+\))\s+)?")
 _ROW_NUMBER = re.compile(r"\d{1,3}$")
 _CLOSED = re.compile(r"\s*\||\t| ?(?:[:;(]|[.,](?:\s|$)|\n|$)")  # what may follow a title
@@ -38,6 +33,7 @@ _NAMED = re.compile(
 _SHARED = ("shared", "row", "roads", "several")  # rules that read several works of one noun
 _OPENING = frozenset({BlockKind.HEADING, BlockKind.ITEM})
 _LISTED = frozenset({BlockKind.BULLET, BlockKind.ITEM})
+LISTED = "listed"  # the rule of a title
 _LONGEST_HEADING = 160  # code points of an item that is a heading
 
 
@@ -46,16 +42,20 @@ def with_titles(document: Document, found: Sequence[WorkName]) -> Sequence[WorkN
     titles = _titles(document)
     if not titles:
         return found
-    works = list(found)
+    starts = [one.span.start for one in found]
+    works: dict[Span, WorkName] = {one.span: one for one in found}
     for title in titles:
-        inside = [one for one in works if title.start <= one.span.start < title.end]
-        if any(one.span.end > title.end or one.rule.endswith(_SHARED) for one in inside):
+        first, last = bisect_left(starts, title.start), bisect_left(starts, title.end)
+        inside = found[first:last]
+        across = first > 0 and found[first - 1].span.end > title.start
+        if across or any(one.span.end > title.end or one.rule.endswith(_SHARED) for one in inside):
             continue
+        for one in inside:
+            works.pop(one.span, None)
         name = " ".join(document.text[title.start : title.end].split())
         noun = inside[0].noun if inside else name.split()[0].lower()
-        works = [one for one in works if one not in inside]
-        works.append(WorkName(title, noun, name, "listed"))
-    return sorted(works, key=lambda work: work.span)
+        works[title] = WorkName(title, noun, name, LISTED)
+    return sorted(works.values(), key=lambda work: work.span)
 
 
 def _titles(document: Document) -> list[Span]:

@@ -25,7 +25,7 @@ _HERE = re.compile(
     r"[^.;,\n]{0,110}(?:khởi công|xây dựng) trên địa bàn (?:tỉnh|thành phố)(?![\w ]*[^\W\d_a-zà-ỹ])"
 )
 _LINE = re.compile(
-    rf"(?:[Dd]ự án (?:.{{0,24}}? )?|{_FILE.parts['done_to']} )?(?:{_FILE.parts['line']})"
+    rf"(?:[Dd]ự án (?:.{{0,24}}? )?|(?:{_FILE.parts['done_to']}) )?(?:{_FILE.parts['line']})"
     rf"|[Dd]ự án(?= (?:đoạn )?{_FILE.parts['stretch']})"
 )
 _BETWEEN = re.compile(r" [-–] ")
