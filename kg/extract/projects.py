@@ -22,7 +22,7 @@ _STATES = tuple((rule.regex, rule.value) for rule in _FILE.rules if rule.name.st
 _READ = frozenset(
     {BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.ITEM, BlockKind.HEADING, BlockKind.FOOTNOTE}
 )
-_READ_IN_LISTS = _READ | {BlockKind.TABLE}
+_READ_IN_LISTS = _READ | {BlockKind.TABLE, BlockKind.HEADER}  # of a table's first rows, taken for a header
 _ABBREVIATIONS = (("CCN ", "Cụm công nghiệp "), ("KCN ", "Khu công nghiệp "))
 _STATEMENT = re.compile(r"[.;\n]\s")
 _ROWS = re.compile(r", \d")

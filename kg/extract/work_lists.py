@@ -67,6 +67,8 @@ def _titles(document: Document) -> list[Span]:
     for line, at in promising.items():
         for below in _below(document, line, at):
             found.update(_titles_in(text, lines.starts[below], lines.ends[below]))
+        if lines.kinds[line] is BlockKind.HEADER:
+            continue
         if lines.kinds[line] is BlockKind.TABLE:
             for start, end in _cells(document, line, at):
                 found.update(_title(text, start, end))
