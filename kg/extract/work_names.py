@@ -2,70 +2,41 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-
-from msgspec import Struct
 
 from kg.domain.evidence import Span
 from kg.domain.letters import UPPER
+from kg.extract.work_reader import WorkName, name_end
+from kg.extract.work_sharing import SEVERAL_OF, Head, roads_sharing, sharing
 from kg.lexicon.rules import Rule, load_rules
 
 _FILE = load_rules("projects")
 _WORK, _PROJECT, _UPGRADE = (_FILE.rule(name) for name in ("work", "project", "upgrade"))
 _SEVERAL, _ROW = _FILE.rule("several"), _FILE.rule("row").regex
-_LINE, _SECTION = _FILE.part("line"), _FILE.part("section")
-_STOP, _NOT_NAMES = frozenset(_FILE.words["stop"]), tuple(_FILE.words["not_names"])
+_LINE = _FILE.part("line")
+_NOT_NAMES = tuple(_FILE.words["not_names"])
 _ROW_END = (*_NOT_NAMES, *_FILE.words["row_end"])
 _BUILDING, _BUILT = _FILE.part("building"), _FILE.rule("built").regex
 _NOT_BUILT = tuple(_FILE.words["not_built"])
-_NOT_ALONE = frozenset(_FILE.words["not_alone"])
-_MONEY, _NUMBERED = frozenset(_FILE.words["money"]), tuple(_FILE.words["numbered"])
-_COMPOUND = re.compile(rf"(?:{'|'.join(_FILE.words['compounds'])})(?!\w)")
-_JOINS, _NOT_BEFORE = frozenset(_FILE.words["joins"]), tuple(_FILE.words["not_before"])
-_SIDES = ("phía Bắc", "phía Nam", "phía Đông", "phía Tây")
-_LOCATES, _AND, _PART = "tại", "và", " đoạn"
-_TOKEN = re.compile(r" ?(?P<dash>[-–] )?(?P<word>[^\W_]+(?:\.\d+\w?)?)")
-_EXTENSION = re.compile(
-    r" \((?:[A-Z]{2}\.\d+|[Mm]ở rộng|giai đoạn [^()\n]{1,20})\)|,? giai đoạn (?:[IVX]+|\d)(?!\w)"
-    r"| mở rộng(?=[,.;)\n]| và | theo )"
-)
-_IN_BRACKETS = re.compile(rf" \((?:cầu |[{UPPER}])[^(),;\n]{{2,40}}\)")  # `Hoài Nhơn (Bình Định)`
-_NUMBERS = re.compile(r"(?<=\d)(?:, \d{1,2}(?![\d/%]|[.,]\d)){1,5}")  # `Phú Thịnh 1, 2, 3`
-_WITHIN = re.compile(rf", (?:huyện|xã|phường|thị xã|thành phố|tỉnh)(?: [{UPPER}]\w*)+")
+_NOT_BEFORE = tuple(_FILE.words["not_before"])
 _NAME = re.compile(rf"[{UPPER}]\w*(?: [{UPPER}]\w*| \d{{1,2}}(?![\d/.,%]\d))*")
-_AND_NAME = re.compile(rf"(?:,| và) (?P<name>{_NAME.pattern})")
-_AND_STRETCH = re.compile(
-    rf"(?:,| và) (?:đoạn )?(?P<name>{_FILE.parts['stretch']})(?= \(|[,.;:)\n]| [^\W{UPPER}])"
-)
-_STRETCH = re.compile(rf" {_FILE.parts['stretch']}")
-_AND_NUMBER = re.compile(r"(?:,| và) (?P<name>số \d{1,2})(?![\d/.,%]\d)")
-_WITH_NUMBER = re.compile(r" số \d{1,2}(?!\w|[/.,%-]\w)")  # `Nhà máy điện gió Ia Pết - Đak Đoa số 1`
+_ITEM = _FILE.part("list_item")
 _TITLE = re.compile(rf"(?: đầu tư)? [“\"](?P<title>[{UPPER}][^“”\"\n]{{6,160}})[”\"]")  # `dự án “Tổ hợp …”`
+_LISTED = re.compile(rf"(?: sau)?:(?= {_FILE.parts['stretch']})")  # `các tuyến cao tốc: A - B, C - D`
 _STATEMENT = re.compile(r"[.\n]\s")
-_NUMBERED_SO = re.compile(r"số \d{1,2}$")
-_ROADS = re.compile(r"(?P<number> (?:số )?\d{1,3})(?P<more>(?:(?:, | và )\d{1,3}(?![\d/.,%]\d|\w))+)")
-_OF_PLACE = re.compile(rf" (?:- )?(?:Vùng Thủ đô|(?:[Tt]hành phố|[Tt]ỉnh) {_NAME.pattern}|{_NAME.pattern})")
 _LINE_HEADS = ("tuyến ", "Tuyến ", "đường ", "Đường ", "đường bộ ", "Đường bộ ")
-_NAMED_BY_FIELD = ("bệnh viện", "trường", "trung tâm")
-_DEVELOP = ("hát triển", "oàn thiện")  # words of a title, where `triển khai` and `hoàn thành` end a name
-_SEVERAL_OF = ("các ", "những ")
-_PROJECT_NOUN, _AIR = "dự án", ("Cảng hàng không", "cảng hàng không")
+_PROJECT_NOUN = "dự án"
+_DONE_TO = _FILE.parts["done_to"]
+_DONE = tuple({f"{what.split()[-1]} " for what in _FILE.words["done_to"]})
 _UPGRADE_BEFORE = re.compile(
-    r"(?:^|[:;,\n] )(?P<what>[Nn]âng cấp(?:,| và)? mở rộng|[Mm]ở rộng|[Nn]âng cấp) $"
+    rf"(?:^|[:;,\n] |[-+•*] |\d[.)] )(?P<what>(?:{_DONE_TO})(?:(?:,| và|,? kết hợp)? (?:{_DONE_TO}))*) $"
 )
+# `Ban Quản lý Khu kinh tế Dung Quất và các Khu công nghiệp Quảng Ngãi` is a body.
+_BODY_BEFORE = re.compile(rf"Ban [Qq]uản lý (?:(?:[Cc]ác|[Kk]hu|kinh tế|công nghiệp|KCN|và|[{UPPER}]\w*) )*$")
+_BODY_REACH = 60  # code points before a noun in which that body's name begins
+_SURE_ROW = 3  # names that share a noun without `các`: of two, the second may be a place
+_SAFETY = ("an toàn ",)  # `toàn Khu công nghiệp` is the whole of it, `an toàn thủy điện` a matter
 _BUILT_BEFORE = 400  # code points before a building in which its statement can say that it is built
-_LONGEST_UPGRADE = 24  # code points before the noun
-_SMALL_WORDS = 9  # words in small letters in a row inside a name, before its proper name
-_SMALL_AFTER = 4  # and after one, in the name of a line or of a place
-
-
-class WorkName(Struct, frozen=True):
-    """A work as a text names it; spans are in clean text."""
-
-    span: Span
-    noun: str  # what it is, in small letters: "nhà máy"; "dự án" where the text says no more
-    name: str  # in full, when the text shares a noun among several: "Nhà máy điện khí Dung Quất II"
-    rule: str
+_LONGEST_UPGRADE = 48  # code points before the noun
 
 
 def work_names(text: str) -> tuple[WorkName, ...]:
@@ -74,32 +45,62 @@ def work_names(text: str) -> tuple[WorkName, ...]:
     found: list[WorkName] = []
     taken = 0
     for start, end in heads:
-        if start < taken or text.endswith(_NOT_BEFORE, 0, start):
+        if start < taken or _is_of_body(text, start):
             continue
-        if _BUILDING.match(text, start) and not _is_built(text, start):
+        if _is_building(text, start, -end) and not _is_built(text, start):
             continue
-        if text.endswith(_SEVERAL_OF, 0, start) and (row := _ROW.match(text, start)):
-            found += _in_row(row)
-            taken = found[-1].span.end if found else taken
+        if row := _row(text, start):
+            found += row
+            taken = row[-1].span.end
             continue
-        named = _NAME.match(text, 1 - end) or text[1 - end : 2 - end].isdigit()
-        several = text.endswith(_SEVERAL_OF, 0, start) and not named
+        named = _NAME.match(text, 1 - end) or text[1 - end : 2 - end].isdigit() or _LISTED.match(text, -end)
+        several = text.endswith(SEVERAL_OF, 0, start) and not named
         if several and text[start:-end].lower() != _PROJECT_NOUN:
             continue  # `các khu đô thị dọc tuyến ven biển …` names none of them
         for work in _from(text, start, -end):
             found.append(work)
             taken = work.span.end
-    found += (work for match in _SEVERAL.matches(text) for work in _in_brackets(match))
+    for match in _SEVERAL.matches(text):
+        alone = list(_in_brackets(match))
+        if not any(work.span.start <= one.span.start < work.span.end for work in found for one in alone):
+            found += alone
     return tuple(sorted(found, key=lambda work: work.span))
 
 
 def _heads(text: str, rule: Rule) -> Iterator[tuple[int, int]]:
     for start in rule.starts(text):
         # `tuyến đường cao tốc`: the words before belong to the noun.
-        while head := next((word for word in _LINE_HEADS if text.endswith(word, 0, start)), ""):
-            start -= len(head)  # noqa: PLW2901 - the same place, moved to the left
-        if match := rule.regex.match(text, start):
+        first = start
+        while head := next((word for word in _LINE_HEADS if text.endswith(word, 0, first)), ""):
+            first -= len(head)
+        if match := rule.regex.match(text, first) or rule.regex.match(text, start):
             yield match.span()
+
+
+def _is_of_body(text: str, start: int) -> bool:
+    """Tell whether the words before a noun make it part of a body's name, or another word."""
+    if text.endswith(_NOT_BEFORE, 0, start) and not text.endswith(_SAFETY, 0, start):
+        return True
+    body = text.find("Ban ", max(0, start - _BODY_REACH), start)
+    return body >= 0 and _BODY_BEFORE.match(text, body, start) is not None
+
+
+def _row(text: str, start: int) -> list[WorkName]:
+    """Read names in a row after one noun: `các KCN: A và B`; without `các`, only a long row."""
+    row = _ROW.match(text, start)
+    if row is None or (_is_building(text, start, row.end("noun")) and not _is_built(text, start)):
+        return []
+    several = text.endswith(SEVERAL_OF, 0, start)
+    names = list(_in_row(row))
+    if several or (len(names) >= _SURE_ROW and names[-1].span.end == row.end()):
+        return names
+    return []
+
+
+def _is_building(text: str, start: int, end: int) -> bool:
+    """Tell whether a noun is one of those that are works only where a statement builds them."""
+    building = _BUILDING.match(text, start)
+    return building is not None and building.end() == end
 
 
 def _is_built(text: str, start: int) -> bool:
@@ -123,157 +124,22 @@ def _from(text: str, start: int, end: int) -> Iterator[WorkName]:
         upgrade = _UPGRADE.regex.match(text, end + 1)
         inner = _WORK.regex.match(text, (upgrade.end() if upgrade else end) + 1)
         noun, end = (inner[0].lower(), inner.end()) if inner else (noun, upgrade.end() if upgrade else end)
-    elif upgrade := _UPGRADE_BEFORE.search(text, max(0, start - _LONGEST_UPGRADE), start):
-        start = upgrade.start("what")
+    elif text.endswith(_DONE, 0, start):
+        upgrade = _UPGRADE_BEFORE.search(text, max(0, start - _LONGEST_UPGRADE), start)
+        start = upgrade.start("what") if upgrade else start
     line = _LINE.match(text, end - len(noun))
-    stop = _Reader(text, noun, end, line=line is not None and line.end() == end).read()
+    listed = _LISTED.match(text, end) if line else None
+    named = listed.end() if listed else end
+    stop = name_end(text, noun, named, line=line is not None and line.end() == end)
     if stop is None:
         return
-    if line and (row := _ROADS.match(text, end)):
-        tail = _OF_PLACE.match(text, row.end())
-        yield from _roads(row, start, tail.end() if tail else row.end(), noun)
+    head = Head(text, start, end, named, stop, noun, rule)
+    if line and (roads := list(roads_sharing(head))):
+        yield from roads
         return
-    yield WorkName(Span(start, stop), noun, " ".join(text[start:stop].split()), rule)
-    if noun == _PROJECT_NOUN or line:
-        yield from _stretches(text, start, end, stop, noun, rule)
-    last = [hit for hit in _NAME.finditer(text, end, stop) if hit.end() == stop]
-    while last and (more := _AND_NAME.match(text, stop)):
-        # `Dung Quất I, Dung Quất II`: names alike share the noun; any other name stands for itself.
-        if line or more["name"].split()[0] != last[0][0].split()[0]:
-            break
-        stop = more.end()
-        name = f"{text[start : last[0].start()]}{more['name']}"
-        yield WorkName(Span(*more.span("name")), noun, " ".join(name.split()), f"{rule}-shared")
-    while (number := _NUMBERED_SO.search(text, end, stop)) and (more := _AND_NUMBER.match(text, stop)):
-        name = f"{text[start : number.start()]}{more['name']}"
-        end, stop = stop, more.end()
-        yield WorkName(Span(*more.span("name")), noun, " ".join(name.split()), f"{rule}-shared")
-
-
-def _roads(row: re.Match[str], start: int, stop: int, noun: str) -> Iterator[WorkName]:
-    """Read roads that share a noun and what follows: `Vành đai 2, 3, 4 Thành phố Hồ Chí Minh`."""
-    text = row.string
-    numbers = [
-        row.span("number"),
-        *(hit.span() for hit in re.finditer(r"\d+", text[: row.end()]) if hit.start() >= row.start("more")),
-    ]
-    for at, (begin, end) in enumerate(numbers):
-        name = f"{text[start : row.start()]} {text[begin:end]}{text[row.end() : stop]}"
-        span = Span(begin if at else start, stop if at == len(numbers) - 1 else end)
-        yield WorkName(span, noun, " ".join(name.split()), "roads")
-
-
-def _stretches(text: str, start: int, end: int, stop: int, noun: str, rule: str) -> Iterator[WorkName]:  # noqa: PLR0913, PLR0917 - where noun and name stand, and what they are
-    """Read the lines that share a noun with the one before: `các tuyến cao tốc A - B, C - D và E - F`."""
-    part = text.find(_PART, start, stop)
-    joined = part >= 0 or _STRETCH.match(text, end, stop) or text.endswith(_SEVERAL_OF, 0, start)
-    while joined and (more := _AND_STRETCH.match(text, stop)):
-        stop = more.end("name")
-        name = f"{text[start : part + len(_PART) if part >= 0 else end]} {more['name']}"
-        yield WorkName(Span(*more.span("name")), noun, " ".join(name.split()), f"{rule}-shared")
-
-
-@dataclass(slots=True)
-class _Reader:
-    """Reads a name word by word, as far as words can belong to it."""
-
-    text: str
-    noun: str
-    position: int  # where the next word begins
-    line: bool  # a road or a railway: its name joins places
-    placing: bool = False  # the name says where: `tại Khu kinh tế …`
-    proper: bool = False  # the word before is a proper name
-    small: int = 0  # words in small letters since the last proper name
-    end: int | None = None  # where the last proper name ends
-
-    def read(self) -> int | None:
-        """Read the whole name and give its end; None when no proper name comes."""
-        self.placing = self.line
-        while (token := _TOKEN.match(self.text, self.position)) and token.start("word") > self.position:
-            word = token["word"]
-            first = word[0]
-            named = first.isdigit() or first.isupper()
-            if not (self._names(word, token.start("word")) if named else self._leads(word, token.end())):
-                break
-            compound = _COMPOUND.match(self.text, token.start("word")) if named else None
-            self.position = compound.end() if compound else token.end()
-            of_another = self.proper and named and self._of_another(token.start("word"))
-            if of_another:
-                continue
-            if named and (self.proper or compound or not self._begins_words(word)):
-                self.proper, self.small, self.end = True, 0, self.position
-                if self._extended() and not self.line:
-                    break
-            else:
-                self.proper, self.small = False, self.small + 1
-        return None if self.end is None else self._with_tail(self.end)
-
-    def _begins_words(self, word: str) -> bool:
-        """Tell whether a capitalised word begins common ones: `dự án Thu gom`, `Trường Cao đẳng Kỹ thuật`."""
-        if word in _NOT_ALONE:
-            return True
-        after = _TOKEN.match(self.text, self.position) if self._opens_title(word) else None
-        return after is not None and after["word"][0].islower() and after["word"] not in _STOP
-
-    def _opens_title(self, word: str) -> bool:
-        titled = self.noun == _PROJECT_NOUN or self.noun.startswith(_NAMED_BY_FIELD)
-        first = self.end is None and self.small == 0 and titled
-        return first and word[0].isalpha() and not word[1:2].isupper()
-
-    def _names(self, word: str, start: int) -> bool:
-        """Tell whether a number or a capitalised word goes on with the name."""
-        if word[0].isdigit():
-            return self.proper or self.text.endswith(_NUMBERED, 0, start - 1)
-        if word in _MONEY:
-            return self.proper or self.small > 0
-        return self.proper or not self.text.startswith(_NOT_NAMES, start)
-
-    def _of_another(self, start: int) -> bool:
-        """Tell whether a work begins inside the name: `nhà ga T3 Cảng hàng không …` is a part of it."""
-        other = None if self.line else _WORK.regex.match(self.text, start)
-        if other is None:
-            return False
-        self.position, self.placing, self.proper, self.small = other.end(), True, False, 0
-        return True
-
-    def _leads(self, word: str, end: int) -> bool:
-        """Tell whether a word in small letters goes on with the name."""
-        # `Khu công nghiệp phía Tây thành phố Lào Cai`: a direction leads to the name.
-        self.placing = self.placing or word == _LOCATES or self._towards(word, end)
-        if self.text.endswith(_DEVELOP, 0, end):
-            return self.end is None
-        if word in _STOP and not (self.line and word in _JOINS) and not self.text.endswith(_AIR, 0, end):
-            return False
-        if word == _AND and _AND_STRETCH.match(self.text, end - len(" và")):
-            return False
-        if word == _AND and (_WORK.regex.match(self.text, end + 1) or self.text.startswith(" đường ", end)):
-            return False
-        if self.end is not None:
-            return self.placing and self.small < _SMALL_AFTER
-        return self.small < _SMALL_WORDS
-
-    def _towards(self, word: str, end: int) -> bool:
-        return self.proper and self.text.endswith(_SIDES, 0, end - len(word) - 1)
-
-    def _extended(self) -> bool:
-        """Take in what stands in brackets behind a proper name and belongs to it."""
-        kinds = (_IN_BRACKETS, _EXTENSION) if self.line else (_EXTENSION,)
-        for kind in kinds:
-            if hit := kind.match(self.text, self.position):
-                self.position = self.end = hit.end()
-                self.proper = False
-                return True
-        return False
-
-    def _with_tail(self, end: int) -> int:
-        for more in (_NUMBERS, _WITHIN, _EXTENSION) if self.placing else (_NUMBERS, _EXTENSION):
-            if hit := more.match(self.text, end):
-                end = hit.end()
-        if hit := _WITH_NUMBER.match(self.text, end):
-            end = hit.end()
-        if self.line and (hit := _SECTION.match(self.text, end)):
-            end = hit.end()
-        return end
+    first = Span(named + 1, stop) if listed else Span(start, stop)
+    yield head.work(first, f"{text[start:end]}{text[named:stop]}", rule)
+    yield from sharing(head, line=line is not None)
 
 
 def _in_row(match: re.Match[str]) -> Iterator[WorkName]:
@@ -287,11 +153,15 @@ def _in_row(match: re.Match[str]) -> Iterator[WorkName]:
 
 
 def _in_brackets(match: re.Match[str]) -> Iterator[WorkName]:
-    """Read the names alone of `07 cụm công nghiệp … (Minh Quân, Phú Thịnh 1)`."""
-    names = list(_NAME.finditer(match.string, *match.span("names")))
-    between = _NAME.sub("", match["names"]).strip(" ,;")
+    """Read the names of `07 cụm công nghiệp … (Minh Quân, Y Can)`, in brackets or after a colon."""
+    group = "names" if match["names"] else "listed"
+    item = _NAME if group == "names" else _ITEM
+    names = list(item.finditer(match.string, *match.span(group)))
+    between = item.sub("", match[group]).strip(" ,;")
     if len(names) < 2 or between.replace(",", "").strip() not in {"", "và"}:  # noqa: PLR2004 - one name is a remark
         return
+    if any(match.string.startswith(_ROW_END, name.start()) for name in names):
+        return
     for name in names:
-        full = f"{match['noun'].capitalize()} {name[0]}"
+        full = f"{match['noun'][0].upper()}{match['noun'][1:]} {name[0]}"
         yield WorkName(Span(*name.span()), match["noun"], full, "several")

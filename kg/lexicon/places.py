@@ -25,8 +25,9 @@ _LOCAL = frozenset({"city", "town", "district", "commune", "locality"})
 _COUNTRY = "viet-nam"
 # `xã Long Sơn`: a unit that says what it is needs no table.
 _UNIT = re.compile(
-    r"(?<!\w)(?P<kind>[Tt]ỉnh|[Tt]hành phố|TP\.?|[Tt]hị xã|TX\.?|[Hh]uyện(?: đảo)?|[Qq]uận|[Pp]hường|[Xx]ã|"
-    r"[Tt]hị trấn|[Đđ]ặc khu) (?P<name>[^\W\d_]+(?:(?: - | )[^\W\d_]+)*)"
+    r"(?<!\w)(?<!liên )(?<!ường )"
+    r"(?P<kind>[Tt]ỉnh|[Tt]hành phố|TP\.?|[Tt]hị xã|TX\.?|[Hh]uyện(?: đảo)?|[Qq]uận|[Pp]hường|[Xx]ã|"
+    r"[Tt]hị trấn|[Đđ]ặc khu) (?P<name>[^\W\d_]+(?:(?: - | )[^\W\d_]+){0,6})"
 )
 # What `_UNIT` can begin with.
 _KINDS = frozenset(
@@ -96,13 +97,12 @@ class Gazetteer:
                 continue  # inside a word
             words = [word for _, word in several]
             unit = _UNIT.match(text, start, end) if start >= read and not _KINDS.isdisjoint(words) else None
-            read = unit.end() if unit else read
             if start < taken:
                 continue
             named = self._at(text, start, words, homes) or (self._unit(unit) if unit else None)
             if named is not None:
                 found.append(named)
-                taken = named.span.end
+                taken = read = named.span.end
         return tuple(found)
 
     def _at(self, text: str, start: int, words: Sequence[str], homes: Collection[str | None]) -> Named | None:

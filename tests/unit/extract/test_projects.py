@@ -65,11 +65,61 @@ def _found(body: str) -> tuple[Project, ...]:
         ("đập dâng Phú Phong", (), "other"),
         ("cầu biên giới qua sông Hồng tại xã Bản Vược", ("Xã Bản Vược",), "road"),
         ("Tuyến kênh thoát nước Khe Cạn", (), "other"),
+        ("cầu Trà Giang 2, xã Trà Giang, huyện Trà Bồng", ("Xã Trà Giang", "Huyện Trà Bồng"), "road"),
+        ("Kè chống sạt lở bờ sông Vệ, đoạn qua các xã Hành Nhân, Hành Minh", ("Xã Hành Nhân",), "port"),
+        ("Hồ chứa nước Rào Trổ, huyện Kỳ Anh", ("Huyện Kỳ Anh",), "other"),
+        ("dự án nâng cấp Quốc lộ 24 đoạn qua địa phận tỉnh", ("Tỉnh Quảng Ngãi",), "road"),
+        ("Cao tốc Bắc - Nam đoạn Diễn Châu - Bãi Vọt", ("Diễn Châu", "Bãi Vọt"), "road"),
+        ("cao tốc Hà Nội - Viêng Chăn, đoạn Vinh - Thanh Thủy", ("Vinh", "Thanh Thủy"), "road"),
+        ("cao tốc Đồng Đăng (tỉnh Lạng Sơn) - Trà Lĩnh (tỉnh Cao Bằng)", ("Đồng Đăng", "Trà Lĩnh"), "road"),
+        ("Đường ven biển từ Nghi Sơn (Thanh Hóa) đến Cửa Lò (Nghệ An)", ("Nghi Sơn", "Cửa Lò"), "road"),
+        ("đường giao thông từ xã Hòa Sơn đi xã Hòa Lễ", ("Xã Hòa Sơn", "Xã Hòa Lễ"), "road"),
+        ("đường dây 220 kV Đông Hà - Lao Bảo", ("Đông Hà", "Lao Bảo"), "energy"),
+        ("tuyến đường sắt đô thị số 1 Bến Thành - Suối Tiên", ("Bến Thành", "Suối Tiên"), "railway"),
+        ("dự án Mỹ An - Cao Lãnh (giai đoạn 1)", ("Mỹ An", "Cao Lãnh"), "road"),
+        ("dự án đường Vành đai 3 TP. Hồ Chí Minh", ("Thành phố Hồ Chí Minh",), "road"),
+        ("Dự án Đường tỉnh ĐT.623B", (), "road"),
+        ("nhà máy sản xuất bảng mạch Tonly tại KCN Đông Mai", ("Khu công nghiệp Đông Mai",), "industry"),
+        ("dự án đường cất hạ cánh số 2 Cảng hàng không Phù Cát", (), "airport"),
+        ("nhà máy đốt rác phát điện Quy Nhơn", (), "waste"),
+        ("Nhà máy xử lý nước thải 2A", (), "waste"),
+        ("đại lộ Vinh - Cửa Lò, giai đoạn 2", ("Vinh", "Cửa Lò"), "road"),
+        ("đường Trường Sa nối dài", (), "road"),
+        ("khu đô thị mới Nam sông Vệ", (), "urban_area"),
+        ("khu đô thị Long Vân (Khu B)", (), "urban_area"),
+        ("cầu Đạ K'Nàng", (), "road"),
+        ("cầu Suối Tiên trên đường tỉnh ĐT.725", (), "road"),
+        ("cầu số 3 qua sông Đăk Bla", (), "road"),
+        ("Dự án Khắc phục sạt lở bờ Nam sông Vệ", (), "other"),
+        ("nhà máy sản xuất linh kiện điện tử của Tập đoàn Goertek", (), "industry"),
+        ("Cải tạo, nâng cấp hệ thống thủy lợi Ngàn Trươi", (), "other"),
+        ("Trạm biến áp 220 kV Lao Bảo", (), "energy"),
+        ("Trung tâm Điện lực Ô Môn", (), "power_plant"),
+        ("tuyến metro Bến Thành - Tham Lương", ("Bến Thành", "Tham Lương"), "railway"),
+        ("hầm đường sắt Bãi Gió", (), "railway"),
+        ("cống âu thuyền Cái Khế", (), "other"),
+        ("sân bay Tân Quang (huyện Bắc Quang)", ("Huyện Bắc Quang",), "airport"),
+        ("đường giao thông liên xã Lũng Táo - Xà Phìn, huyện Đồng Văn", ("Lũng Táo", "Xà Phìn"), "road"),
+        ("Quốc lộ 14E đoạn Km 15+270 - Km 89+700", (), "road"),
+        ("dự án đoạn Cam Lộ - La Sơn thuộc cao tốc Bắc - Nam", ("Cam Lộ", "La Sơn"), "road"),
+        ("Đường tỉnh 921, đoạn tuyến tránh thị trấn Cờ Đỏ", ("Thị trấn Cờ Đỏ",), "road"),
+        ("dự án khai thác, chế biến mỏ Mangan Đồng Tâm", (), "industry"),
+        ("Kho xăng dầu ngoại quan Vân Phong", (), "energy"),
+        ("Khu Công nghệ cao Hòa Lạc", (), "other"),
+        ("điện mặt trời đầm Nước Mặn", (), "power_plant"),
+        ("Trường PTDT nội trú THCS&THPT Quản Bạ", (), "other"),
+        ("Đường Bình Long - Bình Hiệp", ("Bình Long", "Bình Hiệp"), "road"),
+        ("Đường Nguyễn Chí Thanh - Lê Thánh Tôn", (), "road"),
+        ("Đường liên huyện Mang Yang - Ia Pa", ("Mang Yang", "Ia Pa"), "road"),
+        ("Đập ngăn mặn trên sông Lại Giang", (), "other"),
+        ("Cầu cảng chuyên dùng Hòa Phát", (), "port"),
+        ("Kè sông Hồng khu vực thành phố Lào Cai", ("Thành phố Lào Cai",), "port"),
+        ("khu neo đậu tàu thuyền Cửa Sa Cần", (), "other"),
     ],
 )  # fmt: skip
 def test_a_name_and_where_it_lies(name: str, places: tuple[str, ...], kind: str) -> None:
     """A name runs to its last proper name, and says itself where the work lies."""
-    (one,) = _found(f"Đẩy nhanh tiến độ {name} theo quy định.\n")
+    (one,) = _found(f"Đẩy nhanh tiến độ: {name}; bàn giao mặt bằng.\n")
     assert one.evidence.exact == name
     assert (one.places, one.kind) == (places, kind)
 
@@ -102,12 +152,27 @@ def test_names_share_a_noun() -> None:
         ("Bến cảng container số 1 và số 2", ("số 1", "số 2")),
         ("nâng cấp đường tỉnh 177, 183", ("177", "183")),
         ("các nhà máy thủy điện Nậm Xe, Bản Hồ, Sử Pán 1", ("Nậm Xe", "Bản Hồ", "Sử Pán 1")),
+        ("thủy điện Sơn Hà, Sơn Trà, Đắk Re", ("Sơn Hà", "Sơn Trà", "Đắk Re")),
+        ("các dự án thủy điện Bắc Mê và Nậm Mạ 1", ("Bắc Mê", "Nậm Mạ 1")),
+        (
+            "các tuyến cao tốc: Biên Hòa - Vũng Tàu giai đoạn 1, Gò Dầu - Xa Mát giai đoạn 1",
+            ("Biên Hòa - Vũng Tàu giai đoạn 1", "Gò Dầu - Xa Mát giai đoạn 1"),
+        ),
+        ("các tuyến đường Chu Văn An, Lê Lợi và Bích Khê", ("Chu Văn An", "Lê Lợi", "Bích Khê")),
+        (
+            "dự án đoạn Cần Thơ - Hậu Giang và Hậu Giang - Cà Mau",
+            ("Cần Thơ - Hậu Giang", "Hậu Giang - Cà Mau"),
+        ),
+        ("các đường tỉnh ĐT.721, ĐT.726, ĐT.729", ("ĐT.721", "ĐT.726", "ĐT.729")),
+        ("Khu công nghiệp Hoàng Mai I, II", ("I", "II")),
+        ("xây dựng trạm y tế xã Đăk Long, xã Rờ Kơi", ("xã Đăk Long", "xã Rờ Kơi")),
     ],
 )
 def test_lines_that_share_a_noun_are_a_project_each(words: str, names: tuple[str, ...]) -> None:
     """Each stretch or number is a work of its own, and has the noun in its name."""
     found = _found(f"Đẩy nhanh tiến độ {words}; phấn đấu hoàn thành.\n")
     noun = found[0].canonical.removesuffix(names[0])
+    assert len(found) == len(names)
     assert tuple(one.canonical for one in found) == tuple(f"{noun}{name}" for name in names)
     assert len(noun.split()) > 1
 
@@ -171,9 +236,94 @@ def test_titles_of_projects() -> None:
     ]
 
 
+def test_lines_below_a_promise_are_titles() -> None:
+    """Below `các dự án:` or `Danh mục công trình` a line is a title, whatever noun it begins with."""
+    found = _found(
+        "1. Đã hoàn thành các công trình:\n- Cống ngăn mặn, giữ ngọt sông Lam;\n"
+        "- Bệnh viện Ung bướu Nghệ An (giai đoạn 2): đang nghiệm thu;\n"
+        "- Trung tâm Kiểm soát bệnh tật tỉnh.\n"
+        "2. Nhiệm vụ:\n- Bệnh viện Sản Nhi phối hợp kiểm tra;\n- Trung tâm Y tế huyện Ba Tơ.\n"
+        "II. DANH MỤC CÔNG TRÌNH, DỰ ÁN TRỌNG ĐIỂM\n1. Lĩnh vực xã hội\n"
+        "- Nhà thi đấu đa năng tỉnh;\n- Đường Đông Tây, thành phố Vinh;\n"
+        "- Phấn đấu hoàn thành trong năm 2024.\n"
+        "Dự án Xây dựng hạ tầng cho phát triển toàn diện tỉnh Quảng Ngãi: đã trình thẩm định.\n"
+        "Dự án Luật Đất đai (sửa đổi): đã thông qua.\nDự án đã được Thủ tướng Chính phủ phê duyệt.\n"
+    )
+    assert [" ".join(one.evidence.exact.split()) for one in found] == [
+        "Cống ngăn mặn, giữ ngọt sông Lam",
+        "Bệnh viện Ung bướu Nghệ An (giai đoạn 2)",
+        "Trung tâm Kiểm soát bệnh tật tỉnh",
+        "Nhà thi đấu đa năng tỉnh",
+        "Đường Đông Tây, thành phố Vinh",
+        "Dự án Xây dựng hạ tầng cho phát triển toàn diện tỉnh Quảng Ngãi",
+    ]
+
+
+def test_titles_inside_a_line_of_a_list() -> None:
+    """In a line of a list each part behind a semicolon, or behind who builds it, is a title too."""
+    found = _found(
+        "Bố trí vốn hoàn thành dứt điểm các dự án chuyển tiếp, gồm:\n"
+        "1. Tỉnh Quảng Nam: Nạo vét sông Cổ Cò (Hội An - Đà Nẵng); Trường Đại học Quảng Nam.\n"
+        "2. Bộ Y tế: Viện Pháp y quốc gia miền Trung; Bệnh viện Chợ Rẫy.\n"
+        "Thu hút đầu tư các dự án sau: cấp điện lưới quốc gia cho xã đảo Hòn Thơm; công viên Thiên Bút.\n"
+    )
+    assert [one.evidence.exact for one in found] == [
+        "Nạo vét sông Cổ Cò (Hội An - Đà Nẵng)",
+        "Trường Đại học Quảng Nam",
+        "Viện Pháp y quốc gia miền Trung",
+        "Bệnh viện Chợ Rẫy",
+        "cấp điện lưới quốc gia cho xã đảo Hòn Thơm",
+        "công viên Thiên Bút",
+    ]
+
+
+def test_titles_of_a_table_and_where_they_lie() -> None:
+    """A table that lost its rules: a title stands below the number of its row, its place below it."""
+    text = (
+        "ỦY BAN NHÂN DÂN TỈNH ĐẮK LẮK\nDANH MỤC CÔNG TRÌNH KHỞI CÔNG MỚI NĂM 2020\n"
+        "(Kèm theo Quyết định số 3685/QĐ-UBND ngày 10 tháng 12 năm 2019 của Ủy ban nhân dân tỉnh)\n"
+        "Danh mục này là căn cứ để các cơ quan, đơn vị và các địa phương tổ chức thực hiện.\n"
+        "1\nTrung tâm Y tế huyện Ea Kar\nHuyện Ea Kar\nSở Y tế\n45.000\n"
+        "2\nKiên cố hóa kênh mương hồ Buôn Triết\nHuyện Lắk\nUBND huyện\n14.500\n"
+    )
+    found = read(read_bytes("a.txt", text.encode())).layers.projects
+    assert [(one.evidence.exact, one.places) for one in found] == [
+        ("Trung tâm Y tế huyện Ea Kar", ("Huyện Ea Kar",)),
+        ("Kiên cố hóa kênh mương hồ Buôn Triết", ("Huyện Lắk",)),
+    ]
+
+
+def test_titles_of_a_table_with_its_rules() -> None:
+    """In a table the column that its first row calls so holds titles, the cell behind may hold the place."""
+    found = _found(
+        "Danh mục như sau:\n| STT | Tên dự án | Địa điểm | Chủ đầu tư |\n"
+        "| 1 | Trung tâm Văn hóa huyện | huyện Ba Tơ | Trung tâm Phát triển quỹ đất |\n"
+        "| 2 | Hồ chứa nước Chà Rang (giai đoạn 2) | huyện Sơn Hà | Ban Quản lý dự án |\n"
+    )
+    assert [(one.evidence.exact, one.places) for one in found] == [
+        ("Trung tâm Văn hóa huyện", ("Huyện Ba Tơ",)),
+        ("Hồ chứa nước Chà Rang (giai đoạn 2)", ("Huyện Sơn Hà",)),
+    ]
+
+
+def test_how_the_works_of_a_list_stand() -> None:
+    """What is said before a list holds for each of it, and what a colon tells of one for that one."""
+    found = _found(
+        "Đẩy nhanh tiến độ các dự án trọng điểm như: Đường ven biển Dung Quất - Sa Huỳnh; "
+        "cầu Trà Khúc 3; đường nối từ cầu Thạch Bích đi xã Tịnh Phong.\n"
+        "Cao tốc Vân Đồn - Móng Cái: đã thông xe ngày 01/9/2022.\n"
+    )
+    assert [one.status for one in found] == ["under_way", "under_way", "under_way", "done"]
+
+
 @pytest.mark.parametrize(
     "words",
     [
+        "Ban Quản lý Khu kinh tế Dung Quất và các Khu công nghiệp Quảng Ngãi báo cáo.",
+        "Yêu cầu Tập đoàn Điện lực Việt Nam báo cáo.",
+        "Các tuyến đường Trần Hưng Đạo, Lê Hồng Phong thường xuyên ùn tắc.",
+        "Xây dựng các dự án phát triển hạ tầng tỉnh, huyện.",
+        "Công bố các công trình sau:\n- Cảng thủy nội địa tổng hợp loại I trở lên.",
         "Giao Sở Y tế phối hợp Bệnh viện Sản Nhi Quảng Ngãi và Trường Đại học Phạm Văn Đồng.",
         "Lễ khởi công được tổ chức tại Quảng trường Phạm Văn Đồng, số 12 đường Hùng Vương.",
         "Sở Xây dựng, Ban Quản lý dự án đầu tư xây dựng, Bệnh viện Đà Nẵng và đồng chí Hồ Đức Phớc dự họp.",
