@@ -61,9 +61,10 @@ class Task(Struct, frozen=True):
     assignees: tuple[str, ...]  # canonical bodies
     cooperating: tuple[str, ...]
     cue: TaskCue
-    deadline: Deadline | None
+    deadline: Deadline | None  # by when all of it is done: the latest day, else words of repetition
     product: str | None  # of a row in a table of tasks
     rule: str
+    also_due: tuple[Deadline, ...] = ()  # the clause's other deadlines, in text order: steps, reports
 
 
 class Project(Struct, frozen=True):

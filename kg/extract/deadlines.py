@@ -1,7 +1,9 @@
 """Deadlines: the words that say by when, as an interval of days."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -17,7 +19,7 @@ _DAY, _MONTH, _QUARTER, _HALF, _YEAR = (
     _FILE.rule(name).regex for name in ("day", "month", "quarter", "half", "year")
 )
 _RECURRING, _CELL = _FILE.rule("recurring"), _FILE.rule("cell").regex
-_RELATIVE, _QUARTERLY = (_FILE.rule(name).regex for name in ("relative", "quarterly"))
+_RELATIVE, _QUARTERLY, _EVERY = (_FILE.rule(name).regex for name in ("relative", "quarterly", "every"))
 _COUNTED = ("rong vòng ", "rong thời ", "hậm nhất ", "ối đa ")  # such a deadline begins with one of these
 _DAY_CELL, _RECURRING_CELL = (_FILE.rule(name).regex for name in ("day-cell", "recurring-cell"))
 # Every deadline but a recurring one holds one of these; a pattern that begins with plain characters leaps.
@@ -26,6 +28,7 @@ _NUMBERS = (_STATED_YEAR, re.compile(r"háng \d"), re.compile(r"gày \d{1,2}/\d{
 _BEFORE, _AFTER = 48, 16  # code points of a deadline on either side of that number
 # A deadline begins with one of the opening words; where none stands before a number, none is looked for.
 _OPENS = re.compile(_FILE.parts["opens"])
+_STATEMENT_END = re.compile(r"[;.!?](?=\s)")
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
@@ -38,8 +41,8 @@ class Due(Struct, frozen=True):
     recurring: str | None
 
 
-def due_in(text: str, start: int, end: int, year: int | None) -> Due | None:
-    """Give the deadline stated in text[start:end]: the last day or period, else words of repetition.
+def dues_in(text: str, start: int, end: int, year: int | None) -> tuple[Due, ...]:
+    """Give the deadlines stated in text[start:end], in text order.
 
     Args:
         text: clean text.
@@ -47,6 +50,18 @@ def due_in(text: str, start: int, end: int, year: int | None) -> Due | None:
         end: where to stop.
         year: of the document, for days and months that name none.
     """
+    stops = (stop.start() for stop in _STATEMENT_END.finditer(text, start, end))
+    bounds = [start, *stops, end]
+    return tuple(due for low, high in pairwise(bounds) for due in _stated(text, low, high, year))
+
+
+def final_of(dues: Sequence[Due]) -> Due | None:
+    """Give the deadline by which all is done: the latest day, else a repetition, else one without a day."""
+    return max(reversed(dues), key=lambda due: (due.last or "", due.recurring is not None), default=None)
+
+
+def _stated(text: str, start: int, end: int, year: int | None) -> tuple[Due, ...]:
+    """Give the deadlines of one statement, in text order."""
     found = [
         due
         for number in _NUMBERS
@@ -56,14 +71,21 @@ def due_in(text: str, start: int, end: int, year: int | None) -> Due | None:
         if (match := pattern.match(text, opens.start(), min(end, hit.end() + _AFTER)))
         if (due := _period(match, year)) is not None
     ]
-    last = max(found, key=lambda due: (due.span.end, -due.span.start), default=None)
-    if last and _STATED_YEAR.search(text, last.span.start, last.span.end):
-        return last
     # `định kỳ 6 tháng … trước ngày 15 tháng 6 và trước ngày 01 tháng 12`: of every year, not of this one.
-    repeated = _RECURRING.first(text, start, end)
-    if repeated:
-        return Due(Span(*repeated.span()), None, None, repeated[0].lower())
-    return last or _relative(text, start, end)
+    if repeated := _RECURRING.first(text, start, end) or _every(text, start, end):
+        found = [due for due in found if _STATED_YEAR.search(text, due.span.start, due.span.end)]
+        found.append(Due(Span(*repeated.span()), None, None, repeated[0].lower()))
+    dues: list[Due] = []
+    for due in sorted(found, key=lambda due: (-due.span.end, due.span.start)):
+        if not dues or due.span.end <= dues[-1].span.start:
+            dues.append(due)
+    if not dues and (relative := _relative(text, start, end)):
+        dues.append(relative)
+    return tuple(reversed(dues))
+
+
+def _every(text: str, start: int, end: int) -> re.Match[str] | None:
+    return _EVERY.search(text, start, end) if text.find(" lần", start, end) >= 0 else None
 
 
 def _relative(text: str, start: int, end: int) -> Due | None:
@@ -120,10 +142,8 @@ def _of_cell(match: re.Match[str], year: int | None) -> Due | None:
     return _before(period) if period and fields["before"] else period
 
 
-def deadline_of(document: Document, whole: Evidence, outer: Span, due: Due | None) -> Deadline | None:
+def deadline_of(document: Document, whole: Evidence, outer: Span, due: Due) -> Deadline:
     """Give a deadline with its evidence, which stands inside the evidence of its task."""
-    if due is None:
-        return None
     return Deadline(inside(document, whole, outer, due.span), due.first, due.last, due.recurring)
 
 

@@ -152,7 +152,7 @@ def _row(
         assignees=assignees,
         cooperating=_names(text, helpers, home) if helpers else (),
         cue=TaskCue.ADDRESSEE,
-        deadline=deadline_of(document, whole, row, due),
+        deadline=deadline_of(document, whole, row, due) if due else None,
         product=text[product.start : product.end] or None if product else None,
         rule="task-row",
     )

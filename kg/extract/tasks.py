@@ -12,7 +12,7 @@ from kg.extract.addressed import addressed, is_label_of_another
 from kg.extract.bodies import begins_body, bodies_in
 from kg.extract.body_names import Home
 from kg.extract.clauses import Clause, clauses, openings
-from kg.extract.deadlines import Due, deadline_of, due_in, due_in_cell
+from kg.extract.deadlines import Due, deadline_of, due_in_cell, dues_in, final_of
 from kg.extract.duties import cooperating_in
 from kg.extract.inside import inside
 from kg.extract.task_labels import Labels, labels_in
@@ -301,7 +301,8 @@ class _Reader:
 
 def _task(document: Document, said: _Said, year: int | None, home: Home) -> Task:
     text, duty = document.text, Span(said.duty, said.end)
-    due, labelled = due_in(text, said.start, said.end, year), said.labels
+    dues, labelled = dues_in(text, said.start, said.end, year), said.labels
+    due = final_of(dues)
     helpers, product = cooperating_in(text, said.start, said.end, home) or said.helpers, None
     for labels in labelled:
         due = _due(text, labels.deadline, year) or due
@@ -317,9 +318,10 @@ def _task(document: Document, said: _Said, year: int | None, home: Home) -> Task
         assignees=said.assignees,
         cooperating=helpers,
         cue=said.cue,
-        deadline=deadline_of(document, whole, clause, due),
+        deadline=deadline_of(document, whole, clause, due) if due else None,
         product=product,
         rule=said.rule,
+        also_due=tuple(deadline_of(document, whole, clause, other) for other in dues if other != due),
     )
 
 
