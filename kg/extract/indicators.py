@@ -40,7 +40,7 @@ _ATTAINS = re.compile(r" (?:đạt|vượt|được|hoàn thành|vững mạnh|t
 _BRACKETED = re.compile(r"\([^()]*\)")
 _RISE, _RAISED = re.compile(r"[Tt]ăng"), re.compile(r"(?<!\w)lên(?!\w)")
 _CHANGES = frozenset({Comparator.INCREASE, Comparator.DECREASE})
-_FALL, _STANDS = re.compile(r"[Gg]iảm"), re.compile(r"(?<!\w)(?:còn|xuống)(?!\w)")
+_FALL, _STANDS = re.compile(r"(?:[Cc]ắt )?[Gg]iảm"), re.compile(r"(?<!\w)(?:còn|xuống)(?!\w)")
 _LARGE = re.compile(r"^(?:nghìn|triệu|tỷ|vạn) ")
 _PART = ", trong đó "
 _NORM = re.compile(r"tối thiểu|ít nhất|tối đa|không (?:quá|dưới|thấp hơn|ít hơn|vượt quá|cao hơn)")
@@ -52,6 +52,7 @@ _MEASURED = re.compile(r"T[ỷỉ] (?:lệ|trọng) |Tốc độ|Mức |Số |T�
 _GROUP = re.compile(
     r"(?:(?<=[.;)+-] )|^)(?P<group>(?:Cơ cấu|T[ỷỉ] (?:lệ|trọng)|Tốc độ|Số)[^.;:\n]{3,120}): (?=\D|$)"
 )
+_SHIFTED = re.compile(r"(?: (?:tiếp tục|có sự))? chuyển dịch.*")  # `Cơ cấu kinh tế chuyển dịch tích cực: …`
 _LOOK_BACK = 200  # code points of a statement in which a cue can stand
 _YEAR_BACK = 600  # of a paragraph in which the year of its figures can stand
 # Right behind a unit, which is a word: without the word boundary that a rule's pattern has.
@@ -113,7 +114,7 @@ def _read(  # noqa: PLR0913 - the amount, and what stands around it
     opening = text[block.span.start : one.span.start]
     group = _GROUP.search(opening, opening.rfind(". ") + 1) if one.wording in _GROUPED else None
     if group and _PART not in name and not _MEASURED.match(name) and not one.among:
-        name = f"{group['group']}{_PART}{_small(name)}"
+        name = f"{_SHIFTED.sub('', group['group'])}{_PART}{_small(name)}"
     return _Read(one, block, name, above)
 
 
@@ -154,9 +155,7 @@ def _name(one: Figure, before: str) -> str:
         words = _continued(before.partition(" so với ")[0], words, among=one.among)
     elif one.wording == "counted":
         words = (
-            one.name
-            if one.name.startswith(("tỷ lệ", "tỉ lệ"))
-            else f"{'Tỷ lệ' if one.amount.kind == 'rate' else 'Số'} {_counted_words(one)}"
+            one.name if one.name.startswith(("tỷ lệ", "tỉ lệ")) else f"{_kind_of(one)} {_counted_words(one)}"
         )
     words = words[:1].upper() + words[1:]
     if one.wording == "counted":
@@ -184,6 +183,13 @@ def _continued(before: str, words: str, *, among: bool) -> str:
     # `học sinh tiểu học trên 97%, trung học cơ sở trên 95%`: one beside the other.
     kind = _KIND_OF.match(before)
     return f"{kind[0]}{_small(words)}" if kind and not _KIND_OF.match(words) else words
+
+
+def _kind_of(one: Figure) -> str:
+    """Say what is told of what is counted: a number, a share, a cut of it (`giảm 9% lượng phát thải`)."""
+    if one.amount.kind != "rate":
+        return "Số"
+    return "Mức giảm" if _FALL.search(one.gap) and not _STANDS.search(one.gap) else "Tỷ lệ"
 
 
 def _counted_words(one: Figure) -> str:
@@ -247,7 +253,6 @@ def _indicator(document: Document, own: Description, read: _Read) -> Indicator:
     text, block, one, amount = document.text, read.block, read.figure, read.figure.amount
     number = _NUMBER.match(text, block.span.start)
     said = _BRACKETED.sub("", text[max(block.span.start, amount.span.start - _LOOK_BACK) : one.span.end])
-    open_low = one.open_end and one.comparator is Comparator.AT_MOST
     kind = _kind(said, read.above, own)
     if _OPENS.match(text, _begin(text, block)):
         kind = IndicatorKind.TARGET
@@ -257,8 +262,8 @@ def _indicator(document: Document, own: Description, read: _Read) -> Indicator:
     return Indicator(
         evidence=document.evidence(one.span),
         indicator=read.name,
-        minimum=None if open_low else amount.low,
-        maximum=None if one.open_end and not open_low else amount.high,
+        minimum=one.bounds[0],
+        maximum=one.bounds[1],
         unit=amount.unit,
         comparator=one.comparator,
         year=min(filter(None, (year, written)), default=None) if kind is IndicatorKind.RESULT else year,

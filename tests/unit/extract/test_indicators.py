@@ -102,6 +102,24 @@ _TARGETS = {
     "Quy mô GRDP đạt 44 tỉ USD": ("44", "44", "tỉ USD", "=", "Quy mô GRDP"),
     "Bảo đảm kinh tế số các ngành chiếm tối thiểu 70%": ("70", None, "%", ">=", "Kinh tế số các ngành"),
     "Tổ chức cơ sở đảng làm tốt từ 80% trở lên": ("80", None, "%", ">=", "Tổ chức cơ sở đảng làm tốt"),
+    "GRDP bình quân đầu người đạt từ 150 - 160 triệu đồng": (
+        "150", "160", "triệu đồng", "=", "GRDP bình quân đầu người",
+    ),
+    "Số doanh nghiệp giải thể tăng dưới 10%": (
+        None, "10", "%", "increase", "Tốc độ tăng số doanh nghiệp giải thể",
+    ),
+    "Thu ngân sách không thấp hơn 18.000 tỷ đồng": ("18000", None, "tỷ đồng", ">=", "Thu ngân sách"),
+    "Phấn đấu tăng trưởng tín dụng khoảng 16%": ("16", "16", "%", "~", "Tăng trưởng tín dụng"),
+    "Cắt giảm ít nhất 30% thời gian làm thủ tục": (
+        "30", None, "%", "decrease", "Mức giảm thời gian làm thủ tục",
+    ),
+    "Kết nạp từ 3 - 4% đảng viên mới": ("3", "4", "%", "=", "Kết nạp đảng viên mới"),
+    "Thành lập mới 3.000 doanh nghiệp trở lên": (
+        "3000", None, "doanh nghiệp", ">=", "Số doanh nghiệp được thành lập mới",
+    ),
+    "Hỗ trợ xây dựng ít nhất 35 mô hình, dự án giảm nghèo": (
+        "35", None, "mô hình", ">=", "Số mô hình được xây dựng",
+    ),
 }  # fmt: skip
 
 
@@ -244,6 +262,38 @@ _CHAINS = {
         "Tỷ lệ lao động qua đào tạo": "71.5",
         "Tỷ lệ lao động qua đào tạo, trong đó có văn bằng, chứng chỉ": "31.2",
     },
+    "Công nghiệp tăng 14% (khai khoáng giảm 2%, chế biến tăng 17% trở lên; cùng kỳ tăng 9%).": {
+        "Tốc độ tăng công nghiệp": "14",
+        "Mức giảm khai khoáng": "2",
+        "Tốc độ tăng chế biến": "17",
+    },
+    "Tỷ lệ hộ nghèo giảm 3% (từ 17,8% năm 2022 xuống còn 14,8% năm 2023).": {
+        "Mức giảm tỷ lệ hộ nghèo": "3",
+        "Tỷ lệ hộ nghèo": "14.8",
+    },
+    "Tỷ lệ hộ nghèo giảm 1%; khu vực miền núi giảm 4%.": {
+        "Mức giảm tỷ lệ hộ nghèo": "1",
+        "Mức giảm tỷ lệ hộ nghèo, trong đó khu vực miền núi": "4",
+    },
+    "Giá trị sản xuất đạt 489,6 tỷ đồng, tăng 27% so với cùng kỳ, bằng 74,6% kế hoạch năm.": {
+        "Giá trị sản xuất": "489.6",
+        "Tốc độ tăng giá trị sản xuất": "27",
+        "Giá trị sản xuất so với kế hoạch": "74.6",
+    },
+    "Cơ cấu kinh tế chuyển dịch tích cực: dịch vụ chiếm 19,9%.": {"Cơ cấu kinh tế, trong đó dịch vụ": "19.9"},
+    "Cấp mới cho 09 dự án trong nước với vốn đăng ký 2.345 tỷ đồng; xử lý 412 vụ vi phạm, phạt tù.": {
+        "Số dự án trong nước được cấp mới": "9",
+        "Vốn đăng ký": "2345",
+        "Số vụ vi phạm được xử lý": "412",
+    },
+    "Có 157,2 nghìn doanh nghiệp đăng ký mới, giảm 1,4%.": {
+        "Số doanh nghiệp đăng ký mới": "157.2",
+        "Mức giảm số doanh nghiệp đăng ký mới": "1.4",
+    },
+    "Hoàn thành thu hoạch 4.650 ha lúa xuân, năng suất bình quân đạt 62,3 tạ/ha.": {
+        "Thu hoạch lúa xuân": "4650",
+        "Năng suất bình quân": "62.3",
+    },
     "Có 60% xã đạt chuẩn nâng cao và có ít nhất 10 huyện đạt chuẩn.": {
         "Tỷ lệ xã đạt chuẩn nâng cao": "60",
         "Số huyện đạt chuẩn": "10",
@@ -333,6 +383,8 @@ def test_a_footnote_looks_back_where_its_mark_stands() -> None:
         "Phụ nữ dưới 35 tuổi được ưu tiên.",
         "Họp ít nhất 2 lần/năm.",
         "Hỗ trợ 5 triệu đồng trên 1 ha.",
+        "Đến nay, toàn tỉnh đã thu hút 234 dự án.",
+        "Tháo gỡ khó khăn cho 03 dự án chậm tiến độ, phấn đấu hoàn thành.",
     ],
 )
 def test_what_is_no_indicator(words: str) -> None:
