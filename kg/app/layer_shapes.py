@@ -102,6 +102,7 @@ def _indicator(indicator: Indicator) -> dict[str, object]:
             "comparator": indicator.comparator.value,
         },
         "year": indicator.year,
+        "period": indicator.period,
         "kind": indicator.kind.value,
         "number": indicator.number,
         "scope": indicator.scope,

@@ -100,6 +100,7 @@ class Indicator(Struct, frozen=True):
     unit: str  # verbatim
     comparator: Comparator
     year: int | None
+    period: str | None  # the months that the figure is of, where it is no whole year: "2024-01/2024-09"
     kind: IndicatorKind
     number: str | None  # "(17)"
     scope: str | None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -12,6 +13,7 @@ from kg.domain.evidence import Span
 from kg.domain.layers import Comparator, Indicator, IndicatorKind
 from kg.extract.amounts import Amount, amounts
 from kg.extract.figures import Figure, figure
+from kg.extract.parts_of_year import period_of
 from kg.extract.surroundings import Heading, Surroundings, surroundings, year_of
 from kg.lexicon.authority import load_authority
 from kg.lexicon.places import load_gazetteer
@@ -259,6 +261,11 @@ def _indicator(document: Document, own: Description, read: _Read) -> Indicator:
     year = _year(text, read, own, kind)
     # What has come out is of no year after the text's own, whatever year its subject looks ahead to.
     written = int(own.date.value[:4]) if own.date and own.date.value[:4].isdigit() else None
+    if kind is IndicatorKind.RESULT:
+        year = min(filter(None, (year, written)), default=None)
+    words = text[max(block.span.start, amount.span.start - _YEAR_BACK) : one.span.end]
+    titles = (heading.words for heading in read.above), (own.title.value,) if own.title else ()
+    of_year = _YEAR_BEHIND.match(text, amount.span.end)
     return Indicator(
         evidence=document.evidence(one.span),
         indicator=read.name,
@@ -266,7 +273,10 @@ def _indicator(document: Document, own: Description, read: _Read) -> Indicator:
         maximum=one.bounds[1],
         unit=amount.unit,
         comparator=one.comparator,
-        year=min(filter(None, (year, written)), default=None) if kind is IndicatorKind.RESULT else year,
+        year=year,
+        period=None
+        if of_year
+        else period_of(words, len(words) - (one.span.end - one.span.start), chain(*titles), year, kind),
         kind=kind,
         number=f"({number[1]})" if number else None,
         scope=_scope(document, one, own),

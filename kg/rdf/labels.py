@@ -150,6 +150,7 @@ _LABELS: Final = (
     ("part_of", "thuộc", "part of"),
     ("party", "Đảng", "Party"),
     ("path", "đường dẫn mục", "path"),
+    ("period", "kỳ", "period"),
     ("phap-lenh", "Pháp lệnh", "Ordinance"),
     ("phieu-bao", "Phiếu báo", "Notification slip"),
     ("phieu-chuyen", "Phiếu chuyển", "Transfer slip"),

@@ -177,6 +177,7 @@ class KG:
     part_of: Final = "https://w3id.org/vn-directives/ontology#part_of"
     party: Final = "https://w3id.org/vn-directives/ontology#party"
     path: Final = "https://w3id.org/vn-directives/ontology#path"
+    period: Final = "https://w3id.org/vn-directives/ontology#period"
     phap_lenh: Final = "https://w3id.org/vn-directives/ontology#phap-lenh"
     phieu_bao: Final = "https://w3id.org/vn-directives/ontology#phieu-bao"
     phieu_chuyen: Final = "https://w3id.org/vn-directives/ontology#phieu-chuyen"

@@ -351,6 +351,28 @@ def test_each_year_of_a_row_has_its_figure() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("words", "period"),
+    [
+        ("Trong 9 tháng đầu năm 2024, thu ngân sách đạt 14.309 tỷ đồng.", "2024-01/2024-09"),
+        ("Lũy kế 5 tháng, thu ngân sách đạt 14.309 tỷ đồng.", "2024-01/2024-05"),
+        ("Quý III/2024, thu ngân sách đạt 14.309 tỷ đồng.", "2024-07/2024-09"),
+        ("Tháng 5/2024, thu ngân sách đạt 14.309 tỷ đồng.", "2024-05/2024-05"),
+        ("Thu ngân sách 6 tháng cuối năm đạt 14.309 tỷ đồng.", "2024-07/2024-12"),
+        ("Thu ngân sách đạt 14.309 tỷ đồng, tăng 5% so với cùng kỳ năm 2023.", "2024-01/2024-06"),
+        ("Thu ngân sách cả năm đạt 14.309 tỷ đồng.", None),
+        ("Năm 2023, thu ngân sách đạt 14.309 tỷ đồng.", None),
+        ("Đến hết tháng 9, thu ngân sách đạt 14.309 tỷ đồng.", None),
+    ],
+)
+def test_a_result_of_some_months_is_not_of_the_year(words: str, period: str | None) -> None:
+    """The months stand in the statement, else in the heading; a whole year says that there are none."""
+    found = _found(f"I. KẾT QUẢ 6 THÁNG ĐẦU NĂM 2024\n1. {words}\n")
+    assert {one.period for one in found} == {period}
+    target, *_ = _found("I. NHIỆM VỤ 6 THÁNG CUỐI NĂM 2024\n1. Phấn đấu thu ngân sách đạt 17.000 tỷ đồng.\n")
+    assert (target.kind, target.year, target.period) == (IndicatorKind.TARGET, 2024, None)
+
+
 def test_no_result_is_of_a_year_to_come() -> None:
     """A report of 2023 on 2023 and on the plan of 2024 has results of 2023, and targets of 2024."""
     text = (
