@@ -2,21 +2,19 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import chain
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from kg.domain.description import Description
-from kg.domain.evidence import Span
 from kg.domain.layers import Comparator, Indicator, IndicatorKind
 from kg.extract.amounts import Amount, amounts
+from kg.extract.capitals import small_letter
 from kg.extract.figures import Figure, figure
 from kg.extract.parts_of_year import period_of
+from kg.extract.scopes import scope_of
 from kg.extract.surroundings import Heading, Surroundings, surroundings, year_of
-from kg.lexicon.authority import load_authority
-from kg.lexicon.places import load_gazetteer
 from kg.lexicon.rules import load_rules
 from kg.text.document import Block, BlockKind, Document
 
@@ -30,7 +28,6 @@ _AIM = re.compile(r"[Pp]h[ấầâ][nđ] đ?[ấầâ]u|[Đđ]ến năm (?P<year
 _NUMBER = re.compile(r"[-–+•\s]*\((\d{1,3})\)\s*")
 _MARK = re.compile(r"[-–+•\s]*(?:\(?\w{1,4}(?:\.\d+)*[.)])?\s*")
 _INCREASE = Comparator.INCREASE
-_ZONE = re.compile(r"hu kinh tế|KKT")
 _CELL = " | "  # in a table that was not told from text
 _STAGE = re.compile(r"(?:giai đoạn|thời kỳ|nhiệm kỳ) 20\d\d ?[-–] ?(?P<last>20\d\d)")
 _ARTICLE = "Điều "
@@ -116,7 +113,7 @@ def _read(  # noqa: PLR0913 - the amount, and what stands around it
     opening = text[block.span.start : one.span.start]
     group = _GROUP.search(opening, opening.rfind(". ") + 1) if one.wording in _GROUPED else None
     if group and _PART not in name and not _MEASURED.match(name) and not one.among:
-        name = f"{_SHIFTED.sub('', group['group'])}{_PART}{_small(name)}"
+        name = f"{_SHIFTED.sub('', group['group'])}{_PART}{small_letter(name)}"
     return _Read(one, block, name, above)
 
 
@@ -147,7 +144,7 @@ def _name(one: Figure, before: str) -> str:
     """Name what a figure measures; `before` is the name of the figure that it goes on with."""
     words = one.name
     if one.wording == "continued" and not words and (share := _OF_WHOLE.match(one.gap)):
-        return f"{'Đóng góp của' if share[0] == 'đóng góp' else 'Tỷ trọng'} {_small(before)}"
+        return f"{'Đóng góp của' if share[0] == 'đóng góp' else 'Tỷ trọng'} {small_letter(before)}"
     if one.wording == "continued":
         if _STANDS.search(one.gap):  # `giảm 4,8%, còn 16,3%`: the level of what fell
             level = before.removeprefix("Mức giảm ")
@@ -168,9 +165,9 @@ def _name(one: Figure, before: str) -> str:
     falls = one.comparator is Comparator.AT_LEAST and _FALL.search(one.gap) and not _STANDS.search(one.gap)
     grows = rises or one.comparator is _INCREASE
     if grows and not words.startswith(("Tốc độ", "Chỉ số", "Tăng")):
-        return f"Tốc độ tăng {_small(words)}"
+        return f"Tốc độ tăng {small_letter(words)}"
     if (one.comparator is Comparator.DECREASE or falls) and not words.startswith("Mức giảm"):
-        return f"Mức giảm {_small(words)}"
+        return f"Mức giảm {small_letter(words)}"
     return words
 
 
@@ -184,7 +181,7 @@ def _continued(before: str, words: str, *, among: bool) -> str:
         return f"{whole}{part}{words}"
     # `học sinh tiểu học trên 97%, trung học cơ sở trên 95%`: one beside the other.
     kind = _KIND_OF.match(before)
-    return f"{kind[0]}{_small(words)}" if kind and not _KIND_OF.match(words) else words
+    return f"{kind[0]}{small_letter(words)}" if kind and not _KIND_OF.match(words) else words
 
 
 def _kind_of(one: Figure) -> str:
@@ -198,11 +195,6 @@ def _counted_words(one: Figure) -> str:
     if one.amount.kind == "rate":
         return one.name
     return f"{_LARGE.sub('', one.amount.unit)} {one.name}".strip()
-
-
-def _small(words: str) -> str:
-    """Put the first letter small unless the word is an abbreviation."""
-    return words if words[1:2].isupper() else words[0].lower() + words[1:]
 
 
 def _shared(text: str, found: Sequence[_Read]) -> tuple[str, ...]:
@@ -279,7 +271,7 @@ def _indicator(document: Document, own: Description, read: _Read) -> Indicator:
         else period_of(words, len(words) - (one.span.end - one.span.start), chain(*titles), year, kind),
         kind=kind,
         number=f"({number[1]})" if number else None,
-        scope=_scope(document, one, own),
+        scope=scope_of(document, one.span.start, own),
         rule=f"indicator-{one.wording}",
     )
 
@@ -313,27 +305,3 @@ def _kind(said: str, above: Sequence[Heading], own: Description) -> IndicatorKin
         return IndicatorKind.RESULT
     ahead = next((heading.ahead for heading in above if heading.ahead is not None), False)
     return IndicatorKind.TARGET if ahead else IndicatorKind.RESULT
-
-
-def _scope(document: Document, one: Figure, own: Description) -> str | None:
-    """Give the zone that the sentence names before the figure, else the province of the text."""
-    gazetteer = load_gazetteer()
-    province = own.province.value if own.province else None
-    sentence = document.sentence_at(one.span.start)
-    if _ZONE.search(document.text, sentence.start, one.span.start):
-        for named in gazetteer.named_in(document.text, Span(sentence.start, one.span.start), province):
-            place = gazetteer.place(named.name)
-            if place and place.kind == "economic_zone":
-                return place.name
-    home = (
-        gazetteer.province(province)
-        if province and not _of_centre(own.issuer.value if own.issuer else "")
-        else None
-    )
-    return home.name if home else None
-
-
-@lru_cache(maxsize=64)
-def _of_centre(issuer: str) -> bool:
-    """Tell whether a body of the centre speaks: a province that it names often is not its own."""
-    return any(body.name == issuer and body.level == "central" for body in load_authority().bodies)
