@@ -29,6 +29,7 @@ _DRAWN, _COUNTS = frozenset({"thu hút"}), frozenset({"counted", "thing"})
 _LARGE = re.compile(r"^(?:nghìn|triệu|tỷ) ")
 # Brackets hold parts of what was measured, with verbs of their own, and figures of other times.
 _OTHER_TIME = re.compile(r"(?:19|20)\d\d|cùng kỳ|mục tiêu|kế hoạch|chỉ tiêu|dự kiến")
+_TOTAL = re.compile(r"(?:^|tổng )[Ss]ố ")
 _REMARK = re.compile(r" \([^()\n]{1,80}\)")  # `(không tính trạm y tế xã)`
 _PEOPLE = re.compile(r"việc làm|ết nạp|[Ss]ố lượng|[Ss]ố ")  # measures of which a count is one
 # Right behind a unit, which is a word: without the word boundary that a rule's pattern has.
@@ -97,8 +98,15 @@ def figure(  # noqa: PLR0913 - the amount, and what stands around it
     again = going_on is not None and going_on.wording == "measure" and going_on.amount.unit == amount.unit
     if going_on and text.startswith(_OF_TARGET, amount.span.end) and not said.own(clause):
         counted = None  # `kết nạp 5.800 đảng viên, đạt 105% chỉ tiêu`
+    # `nâng tổng số xã đạt chuẩn lên 25 xã`: the words before say what is counted.
+    if counted == amount.span and amount.kind == "counted" and _TOTAL.search(said.own(clause)):
+        counted = None
+    done = amount.unit in LAND and deed_before(text, amount) is not None
     if counted and (
-        shared or amount.kind == "counted" or not (said.own(clause) or (again and counted == amount.span))
+        shared
+        or done
+        or amount.kind == "counted"
+        or not (said.own(clause) or (again and counted == amount.span))
     ):
         return _counting(text, said, amount, counted, last)
     return _in_row(text, said, amount, last) or _measured(text, said, amount, going_on, listed=listed)
@@ -195,7 +203,7 @@ def _counting(text: str, said: WordsBefore, amount: Amount, counted: Span, last:
     if beside and not said.gap and last and last.wording == "counted" and last.comparator is _INCREASE:
         comparator = _INCREASE
     name = text[amount.span.end : end].removeprefix(OR_MORE).strip()
-    deed = deed_before(text, amount) if amount.kind == "counted" else None
+    deed = deed_before(text, amount) if amount.kind == "counted" or amount.unit in LAND else None
     if deed and not ATTAINED.search(name):
         name = f"{name} {'thu hút được' if deed == 'thu hút' else f'được {deed}'}".strip()
     if several := _AT_LEAST_BEHIND.match(text, amount.span.end, end):

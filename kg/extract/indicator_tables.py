@@ -73,7 +73,7 @@ def _tables(document: Document) -> Iterator[tuple[_Head, list[list[Cell]]]]:
     """Yield each head with its rows: in lines of cells, or one cell a line."""
     text, rows, head = document.text, list[list[Cell]](), None
     for at, block in enumerate(document.blocks):
-        if block.kind is BlockKind.TABLE:
+        if block.kind is BlockKind.TABLE or text.find("\t", block.span.start, block.span.end) >= 0:
             cells = cells_of(text, block.span)
             if block.span.end - block.span.start <= _WIDEST_HEAD and (new := _head(text, cells)):
                 if head:

@@ -99,7 +99,8 @@ def _read(  # noqa: PLR0913 - the amount, and what stands around it
 ) -> _Read | None:
     above = tuple(headings.above(amount.span.start, block.path))
     aimed = any(heading.aims for heading in above)
-    if (law or _ARTICLE in block.path) and not (aimed or _aims(text, block, amount)):
+    reports = not law and next((one.ahead for one in above if one.ahead is not None), None) is False
+    if (law or _ARTICLE in block.path) and not (aimed or reports or _aims(text, block, amount)):
         return None
     begin = _begin(text, block)
     last = found[-1].figure if found and found[-1].block == block else None

@@ -294,6 +294,14 @@ _CHAINS = {
         "Thu hoạch lúa xuân": "4650",
         "Năng suất bình quân": "62.3",
     },
+    "Đến năm 2025 có thêm 10 xã đạt chuẩn nông thôn mới, nâng tổng số xã đạt chuẩn lên 25 xã.": {
+        "Số xã đạt chuẩn nông thôn mới tăng thêm": "10",
+        "Tổng số xã đạt chuẩn": "25",
+    },
+    "Hoàn thành ít nhất 3.000 km đường cao tốc; tỷ suất tử vong trẻ em không vượt quá 9,5‰.": {
+        "Số km đường cao tốc được hoàn thành": "3000",
+        "Tỷ suất tử vong trẻ em": "9.5",
+    },
     "Có 60% xã đạt chuẩn nâng cao và có ít nhất 10 huyện đạt chuẩn.": {
         "Tỷ lệ xã đạt chuẩn nâng cao": "60",
         "Số huyện đạt chuẩn": "10",
@@ -332,6 +340,28 @@ def test_a_text_of_the_centre_has_no_province() -> None:
     )
     (one,) = read(read_bytes("a.txt", text.encode())).layers.indicators
     assert one.scope is None
+
+
+@pytest.mark.parametrize(
+    ("head", "scope"),
+    [
+        ("TỈNH ỦY TUYÊN QUANG\n", "Tỉnh Tuyên Quang"),
+        ("ĐẢNG BỘ TỈNH TUYÊN QUANG\nHUYỆN ỦY SƠN DƯƠNG\n*\n", "Huyện Sơn Dương"),
+    ],
+)
+def test_a_district_speaks_for_itself(head: str, scope: str) -> None:
+    """A figure of a district is not its province's; what an article reports is read as well."""
+    text = (
+        f"{head}NGHỊ QUYẾT\nvề nhiệm vụ năm 2020\nHội nghị quyết nghị\nĐiều 1. Kết quả thực hiện năm 2019\n"
+        "Có 17/21 chỉ tiêu đạt và vượt kế hoạch.\nĐiều 2. Nhiệm vụ\n"
+    )
+    (one,) = read(read_bytes("a.txt", text.encode())).layers.indicators
+    assert (one.indicator, one.minimum, one.kind) == (
+        "Số chỉ tiêu đạt và vượt kế hoạch",
+        Decimal(17),
+        IndicatorKind.RESULT,
+    )
+    assert one.scope == scope
 
 
 def test_each_year_of_a_row_has_its_figure() -> None:
