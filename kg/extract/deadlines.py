@@ -1,9 +1,8 @@
 """Deadlines: the words that say by when, as an interval of days."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from itertools import pairwise
 
 from msgspec import Struct
 
@@ -24,7 +23,12 @@ _COUNTED = ("rong vòng ", "rong thời ", "hậm nhất ", "ối đa ")  # such
 _DAY_CELL, _RECURRING_CELL = (_FILE.rule(name).regex for name in ("day-cell", "recurring-cell"))
 # Every deadline but a recurring one holds one of these; a pattern that begins with plain characters leaps.
 _STATED_YEAR = re.compile(r"(?:20\d\d|199\d)(?!\w)(?<!\w\d{4})")
-_NUMBERS = (_STATED_YEAR, re.compile(r"háng \d"), re.compile(r"gày \d{1,2}/\d{1,2}(?![/\d])"))
+_NUMBERS = (
+    _STATED_YEAR,
+    re.compile(r"háng \d"),
+    re.compile(r"uý [IV1-4]"),
+    re.compile(r"gày \d{1,2}/\d{1,2}(?![/\d])"),
+)
 _BEFORE, _AFTER = 48, 16  # code points of a deadline on either side of that number
 # A deadline begins with one of the opening words; where none stands before a number, none is looked for.
 _OPENS = re.compile(_FILE.parts["opens"])
@@ -50,9 +54,29 @@ def dues_in(text: str, start: int, end: int, year: int | None) -> tuple[Due, ...
         end: where to stop.
         year: of the document, for days and months that name none.
     """
-    stops = (stop.start() for stop in _STATEMENT_END.finditer(text, start, end))
-    bounds = [start, *stops, end]
-    return tuple(due for low, high in pairwise(bounds) for due in _stated(text, low, high, year))
+    repeated = [
+        Due(Span(*hit.span()), None, None, hit[0].lower())
+        for hit in (*_RECURRING.matches(text, start, end), *_every(text, start, end))
+    ]
+    dated = _dated(text, start, end, year)
+    if repeated:
+        # `định kỳ 6 tháng … trước ngày 15 tháng 6 và trước ngày 01 tháng 12`: of every year, not of this one.
+        dated = [
+            due
+            for due in dated
+            if _STATED_YEAR.search(text, due.span.start, due.span.end)
+            or not any(_together(text, due, other) for other in repeated)
+        ]
+    relative = _relative(text, start, end)
+    if not repeated and relative is None:
+        return tuple(reversed(dated))
+    found = list(dated)
+    for due in sorted(repeated, key=lambda due: due.span):
+        if not any(other.recurring and _together(text, due, other) for other in found):
+            found.append(due)
+    if relative and not any(_together(text, relative, other) for other in found):
+        found.append(relative)
+    return tuple(sorted(found, key=lambda due: due.span))
 
 
 def final_of(dues: Sequence[Due]) -> Due | None:
@@ -60,8 +84,14 @@ def final_of(dues: Sequence[Due]) -> Due | None:
     return max(reversed(dues), key=lambda due: (due.last or "", due.recurring is not None), default=None)
 
 
-def _stated(text: str, start: int, end: int, year: int | None) -> tuple[Due, ...]:
-    """Give the deadlines of one statement, in text order."""
+def _together(text: str, one: Due, other: Due) -> bool:
+    """Tell whether two deadlines stand in one statement."""
+    first, second = sorted((one.span, other.span))
+    return _STATEMENT_END.search(text, first.start, second.start) is None
+
+
+def _dated(text: str, start: int, end: int, year: int | None) -> list[Due]:
+    """Give the deadlines that name a day or a period; of two readings of one place, the one that goes on."""
     found = [
         due
         for number in _NUMBERS
@@ -71,21 +101,15 @@ def _stated(text: str, start: int, end: int, year: int | None) -> tuple[Due, ...
         if (match := pattern.match(text, opens.start(), min(end, hit.end() + _AFTER)))
         if (due := _period(match, year)) is not None
     ]
-    # `định kỳ 6 tháng … trước ngày 15 tháng 6 và trước ngày 01 tháng 12`: of every year, not of this one.
-    if repeated := _RECURRING.first(text, start, end) or _every(text, start, end):
-        found = [due for due in found if _STATED_YEAR.search(text, due.span.start, due.span.end)]
-        found.append(Due(Span(*repeated.span()), None, None, repeated[0].lower()))
     dues: list[Due] = []
     for due in sorted(found, key=lambda due: (-due.span.end, due.span.start)):
         if not dues or due.span.end <= dues[-1].span.start:
             dues.append(due)
-    if not dues and (relative := _relative(text, start, end)):
-        dues.append(relative)
-    return tuple(reversed(dues))
+    return dues
 
 
-def _every(text: str, start: int, end: int) -> re.Match[str] | None:
-    return _EVERY.search(text, start, end) if text.find(" lần", start, end) >= 0 else None
+def _every(text: str, start: int, end: int) -> Iterable[re.Match[str]]:
+    return _EVERY.finditer(text, start, end) if text.find(" lần", start, end) >= 0 else ()
 
 
 def _relative(text: str, start: int, end: int) -> Due | None:
@@ -156,7 +180,7 @@ def _period(match: re.Match[str], year: int | None) -> Due | None:
     span, of = Span(*match.span()), int(stated)
     month, day = fields.get("month") or fields.get("m"), fields.get("day") or fields.get("d")
     if month is None or day is None:
-        quarter, half = fields.get("quarter"), fields.get("half")
+        quarter, half = fields.get("quarter") or fields.get("bare"), fields.get("half")
         period = (
             _of_quarter(span, of, quarter)
             if quarter

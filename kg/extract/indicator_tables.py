@@ -29,6 +29,7 @@ _SIGNS = {
     " trở xuống": Comparator.AT_MOST, ">": Comparator.MORE, "trên": Comparator.MORE,
     "khoảng": Comparator.ABOUT,
 }  # fmt: skip
+_NAMED = ("hỉ tiêu", "HỈ TIÊU")  # what a column of measures is called by
 _PART = re.compile(r"(?:[-–+] ?|[Tt]rong đó:? ?|[Rr]iêng:? ?)+")
 _FALLING = ("Giảm ", "giảm ")
 _WIDEST_HEAD, _WIDEST_CELL = 300, 60  # code points of a head and of one of its cells
@@ -56,6 +57,8 @@ def table_indicators(document: Document, own: Description, scope: str | None) ->
         own: what it says of itself: its year is that of a column that names none.
         scope: the place that its figures hold for.
     """
+    if not any(word in document.text for word in _NAMED):
+        return
     year = next((int(fact.value[:_YEAR]) for fact in (own.period, own.date) if fact), own.year)
     for head, rows in _tables(document):
         whole = ""

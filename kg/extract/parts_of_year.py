@@ -1,6 +1,10 @@
 """Of which months of a year a figure is: `9 tháng đầu năm 2024`, `quý I/2024`, `tháng 5/2023`."""
 
+import re
 from collections.abc import Iterable
+from functools import lru_cache
+
+from msgspec import Struct
 
 from kg.domain.layers import IndicatorKind
 from kg.lexicon.rules import load_rules
@@ -8,12 +12,16 @@ from kg.lexicon.rules import load_rules
 _PART = load_rules("indicators").rule("part-of-year").regex
 _NUMBERS = {"ba": 3, "sáu": 6, "chín": 9}
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-_NEAR = (
-    60  # code points before a target in which its own months stand: `6 tháng cuối năm phấn đấu thu 5.000 tỷ`
-)
+_HINT = re.compile(r"háng|uý |HÁNG|UÝ ")  # without these no words name months
+_NEAR = 60  # code points before a target in which its own months stand: `6 tháng cuối năm thu 5.000 tỷ`
 _YEAR = 12  # months
+_KEPT = 1024  # headings: many figures stand below each
 
-_Months = tuple[int, int] | None
+
+class _Time(Struct, frozen=True):
+    """A time that words name: a whole year, or one that nobody can tell, has no months."""
+
+    months: tuple[int, int] | None
 
 
 def period_of(
@@ -30,28 +38,33 @@ def period_of(
     """
     if year is None:
         return None
-    result = kind is IndicatorKind.RESULT
-    told, months = _months(words if result else words[max(0, start - _NEAR) :], last=True)
-    for heading in above if result else ():
-        if told:
-            break
-        told, months = _months(heading, last=False)
-    return f"{year}-{months[0]:02}/{year}-{months[1]:02}" if months else None
+    said, outer = words, None
+    if kind is IndicatorKind.RESULT:
+        outer = next(filter(None, map(_of_heading, above)), None)
+    else:
+        said = words[max(0, start - _NEAR) :]
+    if (outer is None or outer.months is None) and not _HINT.search(said):
+        return None
+    times = list(_PART.finditer(said.lower()))
+    time = _time(times[-1]) if times else outer
+    return f"{year}-{time.months[0]:02}/{year}-{time.months[1]:02}" if time and time.months else None
 
 
-def _months(words: str, *, last: bool) -> tuple[bool, _Months]:
-    """Tell whether words name a time, and give its months where they are a part of a year."""
-    found = list(_PART.finditer(words.lower()))
-    if not found:
-        return False, None
-    said = found[-1 if last else 0]
-    if quarter := said["quarter"]:
-        return True, (_QUARTERS[quarter] * 3 - 2, _QUARTERS[quarter] * 3)
-    if said["months"]:
-        count = int(_NUMBERS.get(said["months"], said["months"]))
-        of_year = 0 < count < _YEAR
-        return True, ((_YEAR - count + 1, _YEAR) if said["late"] else (1, count)) if of_year else None
-    if said["month"]:
-        month = int(said["month"])
-        return True, (month, month) if 0 < month <= _YEAR else None
-    return True, None
+@lru_cache(maxsize=_KEPT)
+def _of_heading(words: str) -> _Time | None:
+    named = _PART.search(words.lower())
+    return _time(named) if named else None
+
+
+def _time(named: re.Match[str]) -> _Time:
+    first = last = 0
+    if quarter := named["quarter"]:
+        last = _QUARTERS[quarter] * 3
+        first = last - 2
+    elif printed := named["months"]:
+        count = int(_NUMBERS.get(printed, printed))
+        first, last = (_YEAR - count + 1, _YEAR) if named["late"] else (1, count)
+    elif named["month"]:
+        first = last = int(named["month"])
+    part = 0 < first <= last <= _YEAR and (first, last) != (1, _YEAR)
+    return _Time((first, last) if part else None)

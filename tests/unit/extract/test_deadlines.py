@@ -26,6 +26,8 @@ def due_in(words: str, year: int | None = 2024) -> Due | None:
         ("trong quý I-2025", "2025-01-01", "2025-03-31"),
         ("đến 17 giờ 00 ngày 10/5/2024", None, "2024-05-10"),
         ("trước ngày 31/3", None, "2024-03-31"),
+        ("trong quý III", "2024-07-01", "2024-09-30"),
+        ("muộn nhất ngày 30/11/2024", None, "2024-11-30"),
     ],
 )
 def test_a_period_is_its_first_and_last_day(words: str, first: str | None, last: str) -> None:

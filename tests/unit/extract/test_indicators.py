@@ -302,6 +302,11 @@ _CHAINS = {
         "Số km đường cao tốc được hoàn thành": "3000",
         "Tỷ suất tử vong trẻ em": "9.5",
     },
+    "Có 79/101 xã đạt chuẩn, chiếm tỷ lệ 78,2%; cấp mới chủ trương đầu tư 21 dự án.": {
+        "Số xã đạt chuẩn": "79",
+        "Tỷ trọng số xã đạt chuẩn": "78.2",
+        "Số dự án được cấp mới chủ trương đầu tư": "21",
+    },
     "Có 60% xã đạt chuẩn nâng cao và có ít nhất 10 huyện đạt chuẩn.": {
         "Tỷ lệ xã đạt chuẩn nâng cao": "60",
         "Số huyện đạt chuẩn": "10",
