@@ -64,6 +64,7 @@ def _hostile(held: HeldDirective) -> HeldDirective:
         unit=HOSTILE,
         comparator=Comparator.AT_LEAST,
         year=2021 if held.directive.issued_on else None,
+        period=None,
         kind=IndicatorKind.TARGET,
         number=None,
         scope=HOSTILE,

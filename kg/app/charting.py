@@ -85,6 +85,7 @@ def _chart(series: SeriesCard) -> Chart:
 def _point(figure: Figure) -> Point:
     return Point(
         year=figure.year,
+        whole=figure.period is None,
         aim=figure.aim,
         low=figure.minimum if figure.minimum is not None else figure.maximum,
         high=figure.maximum if figure.maximum is not None else figure.minimum,

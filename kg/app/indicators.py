@@ -29,6 +29,7 @@ class Figure(NamedTuple):
     unit: str
     comparator: str  # "=", ">=", "<=", "~", ">", "increase", "decrease"
     year: int | None
+    period: str | None  # its months, where it is of no whole year: "2024-01/2024-09"
     aim: str  # "target" or "result"
     number: str | None  # "(17)"
     scope: str | None
@@ -42,6 +43,11 @@ class Figure(NamedTuple):
     start: int
     end: int
     rule: str
+
+    @property
+    def time(self) -> str | None:
+        """Give the months that the figure is of, else the year."""
+        return self.period or (str(self.year) if self.year else None)
 
     @property
     def amount(self) -> str:
@@ -144,6 +150,7 @@ def _figure(row: dict[str, str], directive: Card) -> Figure:
         unit=row["unit"],
         comparator=row["comparator"],
         year=int(row["year"]) if "year" in row else None,
+        period=row.get("period"),
         aim=row["aim"],
         number=row.get("number"),
         scope=row.get("scope"),

@@ -13,7 +13,7 @@ from kg.domain.annotation import (
     Quoted,
 )
 from kg.domain.evidence import Evidence, Span
-from kg.domain.layers import Indicator, Layers, Manner, Plan, Project, Signer, Task
+from kg.domain.layers import Deadline, Indicator, Layers, Manner, Plan, Project, Signer, Task
 
 Shape = Mapping[str, Any]  # an entry of the gold's shape: typed from here on
 
@@ -54,19 +54,21 @@ def _quoted(evidence: Evidence) -> dict[str, object]:
 
 
 def _task(task: Task) -> dict[str, object]:
-    due = task.deadline
     return _quoted(task.evidence) | {
         "action": _quoted(task.action),
         "assignees": list(task.assignees),
         "cooperating": list(task.cooperating),
         "cue": task.cue.value,
-        "deadline": _quoted(due.evidence) | {"iso": due.last, "from": due.first, "recurring": due.recurring}
-        if due
-        else None,
+        "deadline": _deadline(task.deadline) if task.deadline else None,
+        "also_due": [_deadline(due) for due in task.also_due],
         "product": task.product,
         "section": task.evidence.section or None,
         "rule": task.rule,
     }
+
+
+def _deadline(due: Deadline) -> dict[str, object]:
+    return _quoted(due.evidence) | {"iso": due.last, "from": due.first, "recurring": due.recurring}
 
 
 def _project(project: Project) -> dict[str, object]:
@@ -100,6 +102,7 @@ def _indicator(indicator: Indicator) -> dict[str, object]:
             "comparator": indicator.comparator.value,
         },
         "year": indicator.year,
+        "period": indicator.period,
         "kind": indicator.kind.value,
         "number": indicator.number,
         "scope": indicator.scope,

@@ -156,8 +156,8 @@ def _indicators(graph: Graph, directive: Card, asked: str) -> Iterator[Statement
             if figure.directive.key == directive.key and _fits(
                 asked, (series.name, series.english, figure.name)
             ):
-                year = f" ({figure.year})" if figure.year else ""
-                yield _statement(figure, "indicator", figure.name, figure.aim, f"{figure.amount}{year}")
+                time = f" ({figure.time})" if figure.time else ""
+                yield _statement(figure, "indicator", figure.name, figure.aim, f"{figure.amount}{time}")
 
 
 def _fits(asked: str, names: Iterable[str]) -> bool:

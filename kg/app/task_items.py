@@ -87,6 +87,7 @@ def task_item(task: TaskRow, texts: Mapping[str, str], *, in_row: bool) -> Item:
             deadline=task.deadline,
             due_from=day(task.due_from),
             due=day(task.due_by),
+            also_due="; ".join(step.deadline for step in task.also_due),
             assigned=assigned,
             cooperating="; ".join(task.cooperating),
             product=task.product,

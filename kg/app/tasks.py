@@ -20,6 +20,18 @@ _SYLLABLES_OF_A_PLACE = 4  # Bà Rịa - Vũng Tàu
 _NEAREST = 8  # names offered when a body is not known
 
 
+class Due(NamedTuple):
+    """One deadline of a task beside the last one."""
+
+    due_from: str | None  # ISO days
+    due_by: str | None
+    deadline: str  # as the text has it
+
+    def told(self) -> str:
+        """Give the last day with the words, or the words alone."""
+        return f"{self.due_by} ({self.deadline})" if self.due_by else self.deadline
+
+
 class TaskRow(NamedTuple):
     """One task with its words."""
 
@@ -31,6 +43,7 @@ class TaskRow(NamedTuple):
     due_from: str | None  # ISO days
     due_by: str | None
     deadline: str | None  # as the text has it: "trong Quý II/2024", "hằng năm"
+    also_due: tuple[Due, ...]  # the other deadlines of the clause: steps, reports
     product: str | None
     cue: str
     section: str
@@ -42,6 +55,10 @@ class TaskRow(NamedTuple):
     start: int
     end: int
     rule: str
+
+    def days(self) -> tuple[str, ...]:
+        """Give the last day of each deadline that has one, the earliest first."""
+        return tuple(sorted(filter(None, (self.due_by, *(due.due_by for due in self.also_due)))))
 
 
 class BodyCard(NamedTuple):
@@ -86,8 +103,9 @@ def tasks(  # noqa: PLR0913 - the parts of the question
         graph: the opened graph.
         body: only tasks assigned to it: its name or another name of it, in any case, with or without marks;
             words that are part of names give every body that has them.
-        due_before: only tasks whose last day is not after that day: "2024-06-30", "30/06/2024", "2024".
-        due_after: only tasks whose last day is not before that day; of a month or year, its first day.
+        due_before: only tasks with a last day not after that day: "2024-06-30", "30/06/2024", "2024".
+        due_after: only tasks with a last day not before that day; of a month or year, its first day. Of a
+            task with several deadlines, one of them must lie between the two.
         directive: only tasks given in the directive that these words fit.
         place: only tasks whose words name this place.
 
@@ -109,8 +127,10 @@ def tasks(  # noqa: PLR0913 - the parts of the question
         row
         for row, who in found
         if (wanted is None or wanted & who)
-        and (last is None or (row.due_by is not None and row.due_by <= last))
-        and (first is None or (row.due_by is not None and row.due_by >= first))
+        and (
+            (last is None and first is None)
+            or any((first or day) <= day <= (last or day) for day in row.days())
+        )
     )
 
 
@@ -188,15 +208,18 @@ def _read(graph: Graph, directive: str | None, *, roles: bool = False) -> list[t
         who[row["task"]][row["role"]].append(row["name"])
         if roles or row["role"] == KG.assigned_to:
             nodes[row["task"]].add(row["body"])
+    steps: dict[str, list[Due]] = defaultdict(list)
+    for row in rows(graph.store, "task-steps", **bound):
+        steps[row["task"]].append(Due(row.get("due_from"), row.get("due_by"), row["words"]))
     cards = {card.iri: card for card in graph.held()}
     return [
-        (_row(row, cards[row["directive"]], who[row["task"]]), nodes[row["task"]])
+        (_row(row, cards[row["directive"]], who[row["task"]], steps[row["task"]]), nodes[row["task"]])
         for row in rows(graph.store, "tasks", **bound)
         if row["directive"] in cards
     ]
 
 
-def _row(row: dict[str, str], directive: Card, who: dict[str, list[str]]) -> TaskRow:
+def _row(row: dict[str, str], directive: Card, who: dict[str, list[str]], steps: Iterable[Due]) -> TaskRow:
     return TaskRow(
         iri=row["task"],
         directive=directive,
@@ -206,6 +229,7 @@ def _row(row: dict[str, str], directive: Card, who: dict[str, list[str]]) -> Tas
         due_from=row.get("due_from"),
         due_by=row.get("due_by"),
         deadline=row.get("deadline"),
+        also_due=tuple(steps),
         product=row.get("product"),
         cue=row["cue"],
         rule=row["rule"],

@@ -39,6 +39,10 @@ def workload(tasks: Iterable[TaskRow]) -> tuple[Load, ...]:
 
 
 def upcoming(tasks: Sequence[TaskRow], day: str) -> tuple[TaskRow, ...]:
-    """Give the tasks whose last day is that ISO day or later, the next first; others have none."""
-    dated = [(task.due_by, place, task) for place, task in enumerate(tasks) if task.due_by is not None]
-    return tuple(task for due_by, _, task in sorted(dated, key=lambda one: one[:2]) if due_by >= day)
+    """Give the tasks of which something is due on that ISO day or later, the next first."""
+    dated = [
+        (coming[0], place, task)
+        for place, task in enumerate(tasks)
+        if (coming := [due_by for due_by in task.days() if due_by >= day])
+    ]
+    return tuple(task for _, _, task in sorted(dated, key=lambda one: one[:2]))

@@ -19,7 +19,7 @@ from kg.cli.rows import WORDS, words_row
 
 _DRAWINGS = ("html", "png")
 INDICATOR_COLUMNS = (
-    "series", "year", "aim", "minimum", "maximum", "unit", "comparator", "scope", "name", "number",
+    "series", "year", "period", "aim", "minimum", "maximum", "unit", "comparator", "scope", "name", "number",
     "directive", "directive_key", *WORDS,
 )  # fmt: skip
 
@@ -96,6 +96,7 @@ def _row(series: SeriesCard, one: Figure) -> Row:
     return {
         "series": series.name,
         "year": one.year,
+        "period": one.period,
         "aim": one.aim,
         "minimum": None if one.minimum is None else str(one.minimum),
         "maximum": None if one.maximum is None else str(one.maximum),
@@ -120,7 +121,7 @@ def _series_lines(found: tuple[SeriesCard, ...], layout: Layout) -> Iterator[str
             number = f"  {one.number}" if one.number else ""
             scope = f"  {one.scope}" if one.scope else ""
             place = click.style(f"{one.file}:{one.line}", dim=True)
-            yield f"  {one.year or '?':4}  {one.aim:6}  {one.amount}{number}{scope}"
+            yield f"  {one.time or '?':4}  {one.aim:6}  {one.amount}{number}{scope}"
             yield f"        {one.directive.label}  {one.section or '(head)'}  {place}"
             yield from layout.note(f"“{' '.join(one.quote.split())}”", "        ")
         yield ""

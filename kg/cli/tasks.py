@@ -19,8 +19,8 @@ from kg.cli.rows import WORDS, words_row
 
 _ICS = "ics"
 TASK_COLUMNS = (
-    "assignees", "cooperating", "action", "due_from", "due_by", "deadline", "product", "directive",
-    "directive_key", "cue", *WORDS,
+    "assignees", "cooperating", "action", "due_from", "due_by", "deadline", "also_due", "product",
+    "directive", "directive_key", "cue", *WORDS,
 )  # fmt: skip
 
 
@@ -37,9 +37,11 @@ Examples:
     "--body", metavar="NAME", help="Only tasks of this body: its name, another name, or words of them."
 )
 @click.option(
-    "--due-before", metavar="DAY", help="Only tasks due by then: 2024-06-30, 30/06/2024, 2024-06, 2024."
+    "--due-before",
+    metavar="DAY",
+    help="Only tasks of which something is due by then: 2024-06-30, 30/06/2024, 2024-06, 2024.",
 )
-@click.option("--due-after", metavar="DAY", help="Only tasks that are not due before then.")
+@click.option("--due-after", metavar="DAY", help="Only tasks of which something is due from then on.")
 @click.option("--directive", metavar="WORDS", help="Only tasks that this directive gives.")
 @click.option("--place", metavar="WORDS", help="Only tasks whose words name this place.")
 @limit_option("tasks")
@@ -99,6 +101,7 @@ def task_row(task: TaskRow) -> Row:
         "due_from": task.due_from,
         "due_by": task.due_by,
         "deadline": task.deadline,
+        "also_due": "; ".join(due.told() for due in task.also_due),
         "product": task.product,
         "directive": task.directive.label,
         "directive_key": task.directive.key,
@@ -129,6 +132,8 @@ def _one_task(task: TaskRow, layout: Layout) -> Iterator[str]:
     yield from layout.note(task.action, "      ")
     if task.cooperating:
         yield from layout.note(f"with {'; '.join(task.cooperating)}", "      ")
+    for step in task.also_due:
+        yield from layout.note(f"also due: {step.told()}", "      ")
     if task.product:
         yield from layout.note(f"product: {task.product}", "      ")
 

@@ -61,9 +61,10 @@ class Task(Struct, frozen=True):
     assignees: tuple[str, ...]  # canonical bodies
     cooperating: tuple[str, ...]
     cue: TaskCue
-    deadline: Deadline | None
+    deadline: Deadline | None  # by when all of it is done: the latest day, else words of repetition
     product: str | None  # of a row in a table of tasks
     rule: str
+    also_due: tuple[Deadline, ...] = ()  # the clause's other deadlines, in text order: steps, reports
 
 
 class Project(Struct, frozen=True):
@@ -99,6 +100,7 @@ class Indicator(Struct, frozen=True):
     unit: str  # verbatim
     comparator: Comparator
     year: int | None
+    period: str | None  # the months that the figure is of, where it is no whole year: "2024-01/2024-09"
     kind: IndicatorKind
     number: str | None  # "(17)"
     scope: str | None

@@ -16,3 +16,8 @@ def small(words: str) -> str:
     for printed, name in _CASES:
         cased = cased.replace(printed, name)
     return _NUMERAL.sub(lambda match: match[0].upper(), cased[0].upper() + cased[1:])
+
+
+def small_letter(words: str) -> str:
+    """Put the first letter small unless the word is an abbreviation."""
+    return words if words[1:2].isupper() else words[0].lower() + words[1:]

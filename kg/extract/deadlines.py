@@ -1,6 +1,7 @@
 """Deadlines: the words that say by when, as an interval of days."""
 
 import re
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from msgspec import Struct
@@ -17,15 +18,21 @@ _DAY, _MONTH, _QUARTER, _HALF, _YEAR = (
     _FILE.rule(name).regex for name in ("day", "month", "quarter", "half", "year")
 )
 _RECURRING, _CELL = _FILE.rule("recurring"), _FILE.rule("cell").regex
-_RELATIVE, _QUARTERLY = (_FILE.rule(name).regex for name in ("relative", "quarterly"))
+_RELATIVE, _QUARTERLY, _EVERY = (_FILE.rule(name).regex for name in ("relative", "quarterly", "every"))
 _COUNTED = ("rong vòng ", "rong thời ", "hậm nhất ", "ối đa ")  # such a deadline begins with one of these
 _DAY_CELL, _RECURRING_CELL = (_FILE.rule(name).regex for name in ("day-cell", "recurring-cell"))
 # Every deadline but a recurring one holds one of these; a pattern that begins with plain characters leaps.
 _STATED_YEAR = re.compile(r"(?:20\d\d|199\d)(?!\w)(?<!\w\d{4})")
-_NUMBERS = (_STATED_YEAR, re.compile(r"háng \d"), re.compile(r"gày \d{1,2}/\d{1,2}(?![/\d])"))
+_NUMBERS = (
+    _STATED_YEAR,
+    re.compile(r"háng \d"),
+    re.compile(r"uý [IV1-4]"),
+    re.compile(r"gày \d{1,2}/\d{1,2}(?![/\d])"),
+)
 _BEFORE, _AFTER = 48, 16  # code points of a deadline on either side of that number
 # A deadline begins with one of the opening words; where none stands before a number, none is looked for.
 _OPENS = re.compile(_FILE.parts["opens"])
+_STATEMENT_END = re.compile(r"[;.!?](?=\s)")
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
@@ -38,8 +45,8 @@ class Due(Struct, frozen=True):
     recurring: str | None
 
 
-def due_in(text: str, start: int, end: int, year: int | None) -> Due | None:
-    """Give the deadline stated in text[start:end]: the last day or period, else words of repetition.
+def dues_in(text: str, start: int, end: int, year: int | None) -> tuple[Due, ...]:
+    """Give the deadlines stated in text[start:end], in text order.
 
     Args:
         text: clean text.
@@ -47,6 +54,44 @@ def due_in(text: str, start: int, end: int, year: int | None) -> Due | None:
         end: where to stop.
         year: of the document, for days and months that name none.
     """
+    repeated = [
+        Due(Span(*hit.span()), None, None, hit[0].lower())
+        for hit in (*_RECURRING.matches(text, start, end), *_every(text, start, end))
+    ]
+    dated = _dated(text, start, end, year)
+    if repeated:
+        # `định kỳ 6 tháng … trước ngày 15 tháng 6 và trước ngày 01 tháng 12`: of every year, not of this one.
+        dated = [
+            due
+            for due in dated
+            if _STATED_YEAR.search(text, due.span.start, due.span.end)
+            or not any(_together(text, due, other) for other in repeated)
+        ]
+    relative = _relative(text, start, end)
+    if not repeated and relative is None:
+        return tuple(reversed(dated))
+    found = list(dated)
+    for due in sorted(repeated, key=lambda due: due.span):
+        if not any(other.recurring and _together(text, due, other) for other in found):
+            found.append(due)
+    if relative and not any(_together(text, relative, other) for other in found):
+        found.append(relative)
+    return tuple(sorted(found, key=lambda due: due.span))
+
+
+def final_of(dues: Sequence[Due]) -> Due | None:
+    """Give the deadline by which all is done: the latest day, else a repetition, else one without a day."""
+    return max(reversed(dues), key=lambda due: (due.last or "", due.recurring is not None), default=None)
+
+
+def _together(text: str, one: Due, other: Due) -> bool:
+    """Tell whether two deadlines stand in one statement."""
+    first, second = sorted((one.span, other.span))
+    return _STATEMENT_END.search(text, first.start, second.start) is None
+
+
+def _dated(text: str, start: int, end: int, year: int | None) -> list[Due]:
+    """Give the deadlines that name a day or a period; of two readings of one place, the one that goes on."""
     found = [
         due
         for number in _NUMBERS
@@ -56,14 +101,15 @@ def due_in(text: str, start: int, end: int, year: int | None) -> Due | None:
         if (match := pattern.match(text, opens.start(), min(end, hit.end() + _AFTER)))
         if (due := _period(match, year)) is not None
     ]
-    last = max(found, key=lambda due: (due.span.end, -due.span.start), default=None)
-    if last and _STATED_YEAR.search(text, last.span.start, last.span.end):
-        return last
-    # `định kỳ 6 tháng … trước ngày 15 tháng 6 và trước ngày 01 tháng 12`: of every year, not of this one.
-    repeated = _RECURRING.first(text, start, end)
-    if repeated:
-        return Due(Span(*repeated.span()), None, None, repeated[0].lower())
-    return last or _relative(text, start, end)
+    dues: list[Due] = []
+    for due in sorted(found, key=lambda due: (-due.span.end, due.span.start)):
+        if not dues or due.span.end <= dues[-1].span.start:
+            dues.append(due)
+    return dues
+
+
+def _every(text: str, start: int, end: int) -> Iterable[re.Match[str]]:
+    return _EVERY.finditer(text, start, end) if text.find(" lần", start, end) >= 0 else ()
 
 
 def _relative(text: str, start: int, end: int) -> Due | None:
@@ -120,10 +166,8 @@ def _of_cell(match: re.Match[str], year: int | None) -> Due | None:
     return _before(period) if period and fields["before"] else period
 
 
-def deadline_of(document: Document, whole: Evidence, outer: Span, due: Due | None) -> Deadline | None:
+def deadline_of(document: Document, whole: Evidence, outer: Span, due: Due) -> Deadline:
     """Give a deadline with its evidence, which stands inside the evidence of its task."""
-    if due is None:
-        return None
     return Deadline(inside(document, whole, outer, due.span), due.first, due.last, due.recurring)
 
 
@@ -136,7 +180,7 @@ def _period(match: re.Match[str], year: int | None) -> Due | None:
     span, of = Span(*match.span()), int(stated)
     month, day = fields.get("month") or fields.get("m"), fields.get("day") or fields.get("d")
     if month is None or day is None:
-        quarter, half = fields.get("quarter"), fields.get("half")
+        quarter, half = fields.get("quarter") or fields.get("bare"), fields.get("half")
         period = (
             _of_quarter(span, of, quarter)
             if quarter

@@ -6,6 +6,7 @@ figure before it (`…, tăng 0,43%`; `trong đó, miền núi giảm từ 6 - 7
 """
 
 import re
+from decimal import Decimal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,31 +14,27 @@ from msgspec.structs import replace
 from kg.domain.evidence import Span
 from kg.domain.layers import Comparator
 from kg.extract.amounts import Amount
+from kg.extract.comparators import CHANGES, COMPARATORS, LEVEL, OR_LESS, OR_MORE, bounds, comparator_of
+from kg.extract.counts import ATTAINED, LAND, counted_by, deed_before, share
 from kg.extract.words_before import AMONG, STATEMENT_END, WordsBefore, before
 from kg.lexicon.rules import load_rules
 
 _FILE = load_rules("indicators")
 _SECTOR = re.compile(_FILE.parts["sector"])
-_COMPARISON, _ATTAINED = _FILE.rule("comparison").regex, _FILE.rule("attained").regex
-_COMPARATORS = tuple(
-    (_FILE.rule(name).regex, Comparator(_FILE.rule(name).value))
-    for name in ("growth", "decline", "at-least", "at-most", "more", "about")
-)
+_COMPARISON = _FILE.rule("comparison").regex
 _INCREASE = Comparator.INCREASE
 _SIZES = frozenset({Comparator.EQUAL, Comparator.ABOUT, Comparator.MORE})
 _FALLING = ("Giảm ", "giảm ")
-_CHANGES = frozenset({Comparator.INCREASE, Comparator.DECREASE})
 _DRAWN, _COUNTS = frozenset({"thu hút"}), frozenset({"counted", "thing"})
 _LARGE = re.compile(r"^(?:nghìn|triệu|tỷ) ")
-_NOUN_BEHIND = re.compile(_FILE.rule("noun").body)  # behind a unit, which is a word
-_NOUN, _NOUN_END = _FILE.rule("noun").regex, _FILE.part("noun_end")
+# Brackets hold parts of what was measured, with verbs of their own, and figures of other times.
+_OTHER_TIME = re.compile(r"(?:19|20)\d\d|cùng kỳ|mục tiêu|kế hoạch|chỉ tiêu|dự kiến")
+_TOTAL = re.compile(r"(?:^|tổng )[Ss]ố ")
 _REMARK = re.compile(r" \([^()\n]{1,80}\)")  # `(không tính trạm y tế xã)`
 _PEOPLE = re.compile(r"việc làm|ết nạp|[Ss]ố lượng|[Ss]ố ")  # measures of which a count is one
-_OR_MORE, _OR_LESS = " trở lên", " trở xuống"
 # Right behind a unit, which is a word: without the word boundary that a rule's pattern has.
 _FROM, _AGAINST = (re.compile(rf"(?:{_FILE.rule(name).body})(?!\w)") for name in ("from", "against"))
 _MULTIPLE = re.compile(r"(?:gấp|[Tt]ăng)(?: thêm| gấp)?(?: khoảng| trên| hơn| ít nhất| từ| gần)* $")
-_LEVEL = re.compile(r"(?<!\w)(?:còn|xuống)(?!\w)")
 _FALLS = re.compile(r"(?:^|[,;:.\s])[Gg]iảm (?:dần )?$")
 _BASE = re.compile(
     r"(?:(?: (?:đã )?(?:giảm|tăng|nâng)(?: mạnh| nhanh| dần)?)? |^)từ [\d.,]+ ?[^\d ,]+(?: (?:đồng|USD))?"
@@ -48,7 +45,7 @@ _IN_TURN = "lần lượt"
 _OF_TARGET = " chỉ tiêu"
 _OF_OTHERS = " về "  # `tăng 8% về số doanh nghiệp`: what grew stands behind and is not read
 _AGE, _LIFE = "tuổi", "uổi thọ"
-_LAND, _EACH = frozenset({"km", "ha"}), ("trên ", "mỗi ")  # `giá trị sản phẩm trên 1 ha`
+_EACH = ("trên ", "mỗi ")  # `giá trị sản phẩm trên 1 ha`
 _AT_LEAST_BEHIND = re.compile(r"((?: \w+){1,3}) trở lên(?=\s|$)")
 _OWN_WORDS = 60  # of an amount that goes on with the one before
 _BESIDE = re.compile(
@@ -57,10 +54,8 @@ _BESIDE = re.compile(
 )
 _SHARE_VERBS, _WITH_OBJECT = frozenset(_FILE.words["share_verbs"]), frozenset(_FILE.words["with_object"])
 _OWN_SHARE = re.compile(rf"{_FILE.rule('own-share').regex.pattern} ")
-_SHARE_END = re.compile(r"[;\n(,]|[.](?=\s|$)")
 _FEW = 3  # words of what has a share at least
 _TAIL = re.compile(r"(?: (?:cho|của|ở|ở mức|ước|và|là|được|xuống|còn|(?<!trở )lên))+$")
-_ATTAINS_BEFORE = 20  # before a count: `đạt và vượt 19/28 chỉ tiêu`
 
 
 class Figure(Struct, frozen=True):
@@ -69,7 +64,7 @@ class Figure(Struct, frozen=True):
     span: Span
     name: str  # what is measured, as the text says it; of a figure that goes on, only what it adds
     comparator: Comparator
-    open_end: bool  # `từ 80% trở lên`, `trên 5%`: one bound alone
+    bounds: tuple[Decimal | None, Decimal | None]  # `từ 80% trở lên`, `trên 5%` have one alone
     amount: Amount
     wording: str  # "measure", "counted", "continued" or "row"
     gap: str = ""  # the verbs and comparators before the amount
@@ -94,16 +89,24 @@ def figure(  # noqa: PLR0913 - the amount, and what stands around it
         return None
     clause = said.clause()
     shared = amount.kind == "rate" and said.own(clause).lower() in _SHARE_VERBS
-    counted = _share(text, amount) if shared else _counted(text, amount, aimed=aimed and _bounded(said.gap))
+    counted = share(text, amount) if shared else counted_by(text, amount, aimed=aimed and _bounded(said.gap))
     upto = min(said.start + clause + 1, len(text))
     stopped = last and STATEMENT_END.search(text, last.amount.span.end, upto)
-    going_on = last if not stopped or said.words.lstrip(" ,").startswith(AMONG) else None
+    part = said.words.lstrip(" ,").startswith(AMONG) or said.of_region()
+    going_on = last if not stopped or part else None
     # `đạt tối thiểu 28 m2 vào năm 2025, đến năm 2030 đạt 32 m2`: the same measure again.
     again = going_on is not None and going_on.wording == "measure" and going_on.amount.unit == amount.unit
     if going_on and text.startswith(_OF_TARGET, amount.span.end) and not said.own(clause):
         counted = None  # `kết nạp 5.800 đảng viên, đạt 105% chỉ tiêu`
+    # `nâng tổng số xã đạt chuẩn lên 25 xã`: the words before say what is counted.
+    if counted == amount.span and amount.kind == "counted" and _TOTAL.search(said.own(clause)):
+        counted = None
+    done = amount.unit in LAND and deed_before(text, amount) is not None
     if counted and (
-        shared or amount.kind == "counted" or not (said.own(clause) or (again and counted == amount.span))
+        shared
+        or done
+        or amount.kind == "counted"
+        or not (said.own(clause) or (again and counted == amount.span))
     ):
         return _counting(text, said, amount, counted, last)
     return _in_row(text, said, amount, last) or _measured(text, said, amount, going_on, listed=listed)
@@ -113,7 +116,8 @@ def _end_of(last: Figure | None, amount: Amount) -> int | None:
     """Give where the figure before ends, with what it counts: `118 xã đạt chuẩn, bằng 86,1%`."""
     if last is None:
         return None
-    counts = last.amount.share and last.span.end <= amount.span.start
+    one_by_one = last.wording == "counted" and last.amount.kind == "counted"
+    counts = (last.amount.share or one_by_one) and last.span.end <= amount.span.start
     return last.span.end if counts else last.amount.span.end
 
 
@@ -123,14 +127,18 @@ def _is_aside(text: str, start: int, said: WordsBefore, amount: Amount) -> bool:
         return True
     if amount.kind == "times" and not _multiplies(text, said, amount):
         return True
-    each = amount.unit in _LAND and amount.low == 1 and text.endswith(_EACH, 0, amount.span.start)
+    each = amount.unit in LAND and amount.low == 1 and text.endswith(_EACH, 0, amount.span.start)
     if each or (amount.kind == "rate" and text.startswith(_OF_OTHERS, amount.span.end)):
         return True
     if amount.unit == _AGE and _LIFE not in said.words:
         return True
     if text.count("(", start, amount.span.start) > text.count(")", start, amount.span.start):
-        return True
-    return _COMPARISON.search(said.words, max(0, said.end - _OWN_WORDS)) is not None
+        opened = text.rfind("(", start, amount.span.start)
+        part = said.tells() and not _OTHER_TIME.search(text, opened, amount.span.start)
+        # `(từ 17,83% năm 2022 xuống còn 14,83%)`: the level that was reached.
+        return not (part or (text.startswith("từ ", opened + 1) and LEVEL.search(said.gap)))
+    clause = said.words.rfind(", ", 0, said.end)
+    return _COMPARISON.search(said.words, max(0, said.end - _OWN_WORDS, clause)) is not None
 
 
 def _in_row(text: str, said: WordsBefore, amount: Amount, last: Figure | None) -> Figure | None:
@@ -140,7 +148,12 @@ def _in_row(text: str, said: WordsBefore, amount: Amount, last: Figure | None) -
     if last.wording != "row" and _IN_TURN not in text[last.span.start : last.amount.span.start]:
         return None
     one = _measuring(text, said, said.clause(), amount, "row")
-    return replace(one, comparator=last.comparator, open_end=last.open_end)
+    low, high = last.bounds
+    return replace(
+        one,
+        comparator=last.comparator,
+        bounds=(amount.low if low is not None else None, amount.high if high is not None else None),
+    )
 
 
 def _measured(
@@ -177,60 +190,27 @@ def _multiplies(text: str, said: WordsBefore, amount: Amount) -> bool:
 
 def _bounded(gap: str) -> bool:
     """Tell whether an amount is said to be a bound or a rough figure: `tối thiểu có`, `có từ`."""
-    return "từ" in gap.split() or any(regex.search(gap.lower()) for regex, _ in _COMPARATORS[2:])
-
-
-def _share(text: str, amount: Amount) -> Span:
-    """Give the words after a rate that say what it is a share of."""
-    end = _SHARE_END.search(text, amount.span.end)
-    return Span(amount.span.start, end.start() if end else len(text))
-
-
-def _counted(text: str, amount: Amount, *, aimed: bool) -> Span | None:
-    """Give the noun phrase after an amount that says what it counts."""
-    if amount.kind == "money":
-        return None
-    end = amount.span.end
-    if amount.kind == "thing":
-        stop = _NOUN_END.search(text, end) if amount.unit in _LAND and _NOUN_BEHIND.match(text, end) else None
-        return Span(amount.span.start, stop.start()) if stop else amount.span
-    if amount.kind == "rate" and not _NOUN.match(text, end):
-        return None
-    stop = _NOUN_END.search(text, end)
-    words = Span(amount.span.start, stop.start() if stop else len(text))
-    if amount.kind == "rate":
-        return words
-    # A count of communes, people or targets is an indicator when something was attained.
-    line = _line_end(text, end)
-    statement = STATEMENT_END.search(text, end, line)
-    attained = _ATTAINED.search(
-        text, max(0, amount.span.start - _ATTAINS_BEFORE), statement.start() if statement else line
-    )
-    return words if attained or aimed else None
-
-
-def _line_end(text: str, position: int) -> int:
-    end = text.find("\n", position)
-    return len(text) if end < 0 else end
+    return "từ" in gap.split() or any(regex.search(gap.lower()) for regex, _ in COMPARATORS[2:])
 
 
 def _counting(text: str, said: WordsBefore, amount: Amount, counted: Span, last: Figure | None) -> Figure:
     """Make the figure of an amount that stands before what it counts."""
     remark = _REMARK.match(text, counted.end)
     end = remark.end() if remark else counted.end
-    comparator = _comparator(text, amount, said.gap)
+    comparator = comparator_of(text, amount, said.gap)
     # `có thêm 06 xã và 01 huyện`: the second figure is meant like the first.
     beside = last is not None and text[last.span.end : amount.span.start].strip() in {",", "và"}
     if beside and not said.gap and last and last.wording == "counted" and last.comparator is _INCREASE:
         comparator = _INCREASE
-    name = text[amount.span.end : end].strip()
+    name = text[amount.span.end : end].removeprefix(OR_MORE).strip()
+    deed = deed_before(text, amount) if amount.kind == "counted" or amount.unit in LAND else None
+    if deed and not ATTAINED.search(name):
+        name = f"{name} {'thu hút được' if deed == 'thu hút' else f'được {deed}'}".strip()
     if several := _AT_LEAST_BEHIND.match(text, amount.span.end, end):
         # `40% số xã trở lên đạt chuẩn`: at least so many.
         name, comparator = f"{several[1].strip()}{text[several.end() : end].rstrip()}", Comparator.AT_LEAST
-        return Figure(Span(said.start + said.end, end), name, comparator, True, amount, "counted")  # noqa: FBT003 - one bound alone
-    return Figure(
-        Span(said.start + said.end, end), name, comparator, _open(said.gap, comparator), amount, "counted"
-    )
+    meant = bounds(amount, said.gap, comparator)
+    return Figure(Span(said.start + said.end, end), name, comparator, meant, amount, "counted", said.gap)
 
 
 def _measuring(text: str, said: WordsBefore, start: int, amount: Amount, wording: str) -> Figure:
@@ -241,24 +221,24 @@ def _measuring(text: str, said: WordsBefore, start: int, amount: Amount, wording
         name = f"{name} {_LARGE.sub('', amount.unit)}"
     if (
         name.lower() in _WITH_OBJECT
-        and amount.unit in _LAND
-        and (land := _counted(text, amount, aimed=False))
+        and (amount.unit in LAND or amount.kind == "rate")
+        and (land := counted_by(text, amount, aimed=False))
     ):
         end, name = land.end, f"{name}{text[end : land.end]}"
     if amount.kind == "times" and (against := _AGAINST.match(text, end)):
         end, name = against.end(), f"{name} so với {against['against']}".strip()
     beside = _BESIDE.match(text, end) if amount.kind == "rate" else None
-    if beside and (beside["against"] != "cùng kỳ" or _comparator(text, amount, said.gap) not in _CHANGES):
+    if beside and (beside["against"] != "cùng kỳ" or comparator_of(text, amount, said.gap) not in CHANGES):
         end, name = beside.end(), f"{name} so với {beside['against']}".strip()
-    for words in (_OR_MORE, _OR_LESS):
+    for words in (OR_MORE, OR_LESS):
         end += len(words) if text.startswith(words, end) else 0
     begin = said.start + start
     while text[begin] in " ,(":
         begin += 1
-    comparator, gap = _comparator(text, amount, said.gap), said.gap
+    comparator, gap = comparator_of(text, amount, said.gap), said.gap
     sized = comparator in _SIZES or comparator is Comparator.AT_LEAST
     falls = _FALLS.search(said.words, 0, start) if wording == "measure" and sized else None
-    level = _LEVEL.search(said.gap) is not None
+    level = LEVEL.search(said.gap) is not None
     if wording == "measure" and comparator in _SIZES and not level and name.startswith(_FALLING):
         name, comparator = name[len(_FALLING[0]) :], Comparator.DECREASE
     elif falls and not level:
@@ -267,30 +247,8 @@ def _measuring(text: str, said: WordsBefore, start: int, amount: Amount, wording
             comparator = Comparator.DECREASE
         else:  # `giảm tỷ lệ hộ nghèo 1% trở lên`
             gap = f"{falls[0].strip(' ,;:.')} {gap}"
-    among = name.startswith(("của ", "có ")) or said.among(start)
-    return Figure(
-        Span(begin, end), name, comparator, _open(said.gap, comparator), amount, wording, gap, among
+    among = (
+        name.startswith(("của ", "có ")) or said.among(start) or (wording == "continued" and said.of_region())
     )
-
-
-def _comparator(text: str, amount: Amount, gap: str) -> Comparator:
-    if text.startswith(_OR_MORE, amount.span.end):
-        return Comparator.AT_LEAST
-    if text.startswith(_OR_LESS, amount.span.end):
-        return Comparator.AT_MOST
-    # `giảm còn dưới 1%` tells the level that is reached, not the fall.
-    level = amount.kind == "times" or _LEVEL.search(gap) is not None
-    return next(
-        (
-            comparator
-            for regex, comparator in _COMPARATORS
-            if regex.search(gap.lower()) and not (level and comparator in _CHANGES)
-        ),
-        Comparator.EQUAL,
-    )
-
-
-def _open(gap: str, comparator: Comparator) -> bool:
-    """Tell whether one bound alone is given, though the figure may be one of growth: `tăng trên 10%`."""
-    said = {comparator, *(one for regex, one in _COMPARATORS if regex.search(gap.lower()))}
-    return bool(said & {Comparator.AT_LEAST, Comparator.AT_MOST, Comparator.MORE})
+    meant = bounds(amount, said.gap, comparator)
+    return Figure(Span(begin, end), name, comparator, meant, amount, wording, gap, among)

@@ -2,19 +2,19 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from itertools import chain
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from kg.domain.description import Description
-from kg.domain.evidence import Span
 from kg.domain.layers import Comparator, Indicator, IndicatorKind
 from kg.extract.amounts import Amount, amounts
+from kg.extract.capitals import small_letter
 from kg.extract.figures import Figure, figure
+from kg.extract.parts_of_year import period_of
+from kg.extract.scopes import scope_of
 from kg.extract.surroundings import Heading, Surroundings, surroundings, year_of
-from kg.lexicon.authority import load_authority
-from kg.lexicon.places import load_gazetteer
 from kg.lexicon.rules import load_rules
 from kg.text.document import Block, BlockKind, Document
 
@@ -28,7 +28,6 @@ _AIM = re.compile(r"[Pp]h[ấầâ][nđ] đ?[ấầâ]u|[Đđ]ến năm (?P<year
 _NUMBER = re.compile(r"[-–+•\s]*\((\d{1,3})\)\s*")
 _MARK = re.compile(r"[-–+•\s]*(?:\(?\w{1,4}(?:\.\d+)*[.)])?\s*")
 _INCREASE = Comparator.INCREASE
-_ZONE = re.compile(r"hu kinh tế|KKT")
 _CELL = " | "  # in a table that was not told from text
 _STAGE = re.compile(r"(?:giai đoạn|thời kỳ|nhiệm kỳ) 20\d\d ?[-–] ?(?P<last>20\d\d)")
 _ARTICLE = "Điều "
@@ -40,7 +39,7 @@ _ATTAINS = re.compile(r" (?:đạt|vượt|được|hoàn thành|vững mạnh|t
 _BRACKETED = re.compile(r"\([^()]*\)")
 _RISE, _RAISED = re.compile(r"[Tt]ăng"), re.compile(r"(?<!\w)lên(?!\w)")
 _CHANGES = frozenset({Comparator.INCREASE, Comparator.DECREASE})
-_FALL, _STANDS = re.compile(r"[Gg]iảm"), re.compile(r"(?<!\w)(?:còn|xuống)(?!\w)")
+_FALL, _STANDS = re.compile(r"(?:[Cc]ắt )?[Gg]iảm"), re.compile(r"(?<!\w)(?:còn|xuống)(?!\w)")
 _LARGE = re.compile(r"^(?:nghìn|triệu|tỷ|vạn) ")
 _PART = ", trong đó "
 _NORM = re.compile(r"tối thiểu|ít nhất|tối đa|không (?:quá|dưới|thấp hơn|ít hơn|vượt quá|cao hơn)")
@@ -52,6 +51,7 @@ _MEASURED = re.compile(r"T[ỷỉ] (?:lệ|trọng) |Tốc độ|Mức |Số |T�
 _GROUP = re.compile(
     r"(?:(?<=[.;)+-] )|^)(?P<group>(?:Cơ cấu|T[ỷỉ] (?:lệ|trọng)|Tốc độ|Số)[^.;:\n]{3,120}): (?=\D|$)"
 )
+_SHIFTED = re.compile(r"(?: (?:tiếp tục|có sự))? chuyển dịch.*")  # `Cơ cấu kinh tế chuyển dịch tích cực: …`
 _LOOK_BACK = 200  # code points of a statement in which a cue can stand
 _YEAR_BACK = 600  # of a paragraph in which the year of its figures can stand
 # Right behind a unit, which is a word: without the word boundary that a rule's pattern has.
@@ -99,7 +99,8 @@ def _read(  # noqa: PLR0913 - the amount, and what stands around it
 ) -> _Read | None:
     above = tuple(headings.above(amount.span.start, block.path))
     aimed = any(heading.aims for heading in above)
-    if (law or _ARTICLE in block.path) and not (aimed or _aims(text, block, amount)):
+    reports = not law and next((one.ahead for one in above if one.ahead is not None), None) is False
+    if (law or _ARTICLE in block.path) and not (aimed or reports or _aims(text, block, amount)):
         return None
     begin = _begin(text, block)
     last = found[-1].figure if found and found[-1].block == block else None
@@ -113,7 +114,7 @@ def _read(  # noqa: PLR0913 - the amount, and what stands around it
     opening = text[block.span.start : one.span.start]
     group = _GROUP.search(opening, opening.rfind(". ") + 1) if one.wording in _GROUPED else None
     if group and _PART not in name and not _MEASURED.match(name) and not one.among:
-        name = f"{group['group']}{_PART}{_small(name)}"
+        name = f"{_SHIFTED.sub('', group['group'])}{_PART}{small_letter(name)}"
     return _Read(one, block, name, above)
 
 
@@ -144,7 +145,7 @@ def _name(one: Figure, before: str) -> str:
     """Name what a figure measures; `before` is the name of the figure that it goes on with."""
     words = one.name
     if one.wording == "continued" and not words and (share := _OF_WHOLE.match(one.gap)):
-        return f"{'Đóng góp của' if share[0] == 'đóng góp' else 'Tỷ trọng'} {_small(before)}"
+        return f"{'Đóng góp của' if share[0] == 'đóng góp' else 'Tỷ trọng'} {small_letter(before)}"
     if one.wording == "continued":
         if _STANDS.search(one.gap):  # `giảm 4,8%, còn 16,3%`: the level of what fell
             level = before.removeprefix("Mức giảm ")
@@ -154,9 +155,7 @@ def _name(one: Figure, before: str) -> str:
         words = _continued(before.partition(" so với ")[0], words, among=one.among)
     elif one.wording == "counted":
         words = (
-            one.name
-            if one.name.startswith(("tỷ lệ", "tỉ lệ"))
-            else f"{'Tỷ lệ' if one.amount.kind == 'rate' else 'Số'} {_counted_words(one)}"
+            one.name if one.name.startswith(("tỷ lệ", "tỉ lệ")) else f"{_kind_of(one)} {_counted_words(one)}"
         )
     words = words[:1].upper() + words[1:]
     if one.wording == "counted":
@@ -167,9 +166,9 @@ def _name(one: Figure, before: str) -> str:
     falls = one.comparator is Comparator.AT_LEAST and _FALL.search(one.gap) and not _STANDS.search(one.gap)
     grows = rises or one.comparator is _INCREASE
     if grows and not words.startswith(("Tốc độ", "Chỉ số", "Tăng")):
-        return f"Tốc độ tăng {_small(words)}"
+        return f"Tốc độ tăng {small_letter(words)}"
     if (one.comparator is Comparator.DECREASE or falls) and not words.startswith("Mức giảm"):
-        return f"Mức giảm {_small(words)}"
+        return f"Mức giảm {small_letter(words)}"
     return words
 
 
@@ -183,18 +182,20 @@ def _continued(before: str, words: str, *, among: bool) -> str:
         return f"{whole}{part}{words}"
     # `học sinh tiểu học trên 97%, trung học cơ sở trên 95%`: one beside the other.
     kind = _KIND_OF.match(before)
-    return f"{kind[0]}{_small(words)}" if kind and not _KIND_OF.match(words) else words
+    return f"{kind[0]}{small_letter(words)}" if kind and not _KIND_OF.match(words) else words
+
+
+def _kind_of(one: Figure) -> str:
+    """Say what is told of what is counted: a number, a share, a cut of it (`giảm 9% lượng phát thải`)."""
+    if one.amount.kind != "rate":
+        return "Số"
+    return "Mức giảm" if _FALL.search(one.gap) and not _STANDS.search(one.gap) else "Tỷ lệ"
 
 
 def _counted_words(one: Figure) -> str:
     if one.amount.kind == "rate":
         return one.name
     return f"{_LARGE.sub('', one.amount.unit)} {one.name}".strip()
-
-
-def _small(words: str) -> str:
-    """Put the first letter small unless the word is an abbreviation."""
-    return words if words[1:2].isupper() else words[0].lower() + words[1:]
 
 
 def _shared(text: str, found: Sequence[_Read]) -> tuple[str, ...]:
@@ -247,24 +248,31 @@ def _indicator(document: Document, own: Description, read: _Read) -> Indicator:
     text, block, one, amount = document.text, read.block, read.figure, read.figure.amount
     number = _NUMBER.match(text, block.span.start)
     said = _BRACKETED.sub("", text[max(block.span.start, amount.span.start - _LOOK_BACK) : one.span.end])
-    open_low = one.open_end and one.comparator is Comparator.AT_MOST
     kind = _kind(said, read.above, own)
     if _OPENS.match(text, _begin(text, block)):
         kind = IndicatorKind.TARGET
     year = _year(text, read, own, kind)
     # What has come out is of no year after the text's own, whatever year its subject looks ahead to.
     written = int(own.date.value[:4]) if own.date and own.date.value[:4].isdigit() else None
+    if kind is IndicatorKind.RESULT:
+        year = min(filter(None, (year, written)), default=None)
+    words = text[max(block.span.start, amount.span.start - _YEAR_BACK) : one.span.end]
+    titles = (heading.words for heading in read.above), (own.title.value,) if own.title else ()
+    of_year = _YEAR_BEHIND.match(text, amount.span.end)
     return Indicator(
         evidence=document.evidence(one.span),
         indicator=read.name,
-        minimum=None if open_low else amount.low,
-        maximum=None if one.open_end and not open_low else amount.high,
+        minimum=one.bounds[0],
+        maximum=one.bounds[1],
         unit=amount.unit,
         comparator=one.comparator,
-        year=min(filter(None, (year, written)), default=None) if kind is IndicatorKind.RESULT else year,
+        year=year,
+        period=None
+        if of_year
+        else period_of(words, len(words) - (one.span.end - one.span.start), chain(*titles), year, kind),
         kind=kind,
         number=f"({number[1]})" if number else None,
-        scope=_scope(document, one, own),
+        scope=scope_of(document, one.span.start, own),
         rule=f"indicator-{one.wording}",
     )
 
@@ -298,27 +306,3 @@ def _kind(said: str, above: Sequence[Heading], own: Description) -> IndicatorKin
         return IndicatorKind.RESULT
     ahead = next((heading.ahead for heading in above if heading.ahead is not None), False)
     return IndicatorKind.TARGET if ahead else IndicatorKind.RESULT
-
-
-def _scope(document: Document, one: Figure, own: Description) -> str | None:
-    """Give the zone that the sentence names before the figure, else the province of the text."""
-    gazetteer = load_gazetteer()
-    province = own.province.value if own.province else None
-    sentence = document.sentence_at(one.span.start)
-    if _ZONE.search(document.text, sentence.start, one.span.start):
-        for named in gazetteer.named_in(document.text, Span(sentence.start, one.span.start), province):
-            place = gazetteer.place(named.name)
-            if place and place.kind == "economic_zone":
-                return place.name
-    home = (
-        gazetteer.province(province)
-        if province and not _of_centre(own.issuer.value if own.issuer else "")
-        else None
-    )
-    return home.name if home else None
-
-
-@lru_cache(maxsize=64)
-def _of_centre(issuer: str) -> bool:
-    """Tell whether a body of the centre speaks: a province that it names often is not its own."""
-    return any(body.name == issuer and body.level == "central" for body in load_authority().bodies)

@@ -55,6 +55,16 @@ def around(path: str) -> Iterator[str]:
     return (".".join(parts[:depth]) for depth in range(len(parts), 0, -1))
 
 
+def looks_ahead(headings: Iterable[str]) -> bool:
+    """Tell whether a section says what is to be done; the innermost heading that says so decides."""
+    for heading in headings:
+        if _FINDINGS.search(heading):
+            return False
+        if _FORWARD.search(heading):
+            return True
+    return False
+
+
 def looks_back(headings: Iterable[str]) -> bool:
     """Tell whether a section reports or states aims; the innermost heading that says so decides."""
     for heading in headings:

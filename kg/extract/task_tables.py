@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from msgspec import Struct
-
 from kg.domain.evidence import Span
 from kg.domain.layers import Task, TaskCue
 from kg.extract.bodies import bodies_in
 from kg.extract.body_names import Home
+from kg.extract.cells import Cell, cells_of, stacked_rows
 from kg.extract.deadlines import deadline_of, due_in_cell
 from kg.extract.inside import inside
 from kg.lexicon.rules import load_rules
@@ -26,11 +25,6 @@ _GLUED = re.compile(
 )
 
 
-class _Cell(Struct, frozen=True):
-    start: int
-    end: int
-
-
 def table_tasks(document: Document, home: Home, year: int | None) -> tuple[Task, ...]:
     """Find the tasks that a document gives in tables, row by row.
 
@@ -39,11 +33,11 @@ def table_tasks(document: Document, home: Home, year: int | None) -> tuple[Task,
     found = list(_stacked(document, home, year))
     columns: dict[str, int] = {}
     width = 0
-    begun: list[_Cell] = []  # of a row that a line break cut off behind its task
+    begun: list[Cell] = []  # of a row that a line break cut off behind its task
     for block in document.blocks:
         if block.kind is not BlockKind.TABLE:
             continue
-        cells = _cells(document.text, block.span)
+        cells = cells_of(document.text, block.span)
         head = {} if block.span.end - block.span.start > _WIDEST_HEAD else _head(document.text, cells)
         if head:
             columns, width = head, len(cells)
@@ -77,29 +71,11 @@ def _stacked(document: Document, home: Home, year: int | None) -> Iterator[Task]
             last = at + 1
             while last < len(blocks) and _is_column(text, blocks[last].span):
                 last += 1
-            cells = [_Cell(one.span.start, one.span.end) for one in blocks[first:last]]
+            cells = [Cell(one.span.start, one.span.end) for one in blocks[first:last]]
             if len(cells) >= _FEWEST_COLUMNS and (columns := _head(text, cells)):
-                for row in _stacked_rows(document, last, len(cells)):
+                for row in stacked_rows(document, last, len(cells)):
                     if task := _row(document, row, columns, home, year):
                         yield task
-
-
-def _stacked_rows(document: Document, at: int, width: int) -> Iterator[list[_Cell]]:
-    """Yield the rows from a block on, each begun by its number, as long as the numbers count up."""
-    text, blocks = document.text, document.blocks
-    number = 1
-    while at < len(blocks) and _says(text, blocks[at].span, number):
-        stop = at + 1
-        while stop < len(blocks) and stop < at + width and not _says(text, blocks[stop].span, number + 1):
-            stop += 1
-        cells = [_Cell(one.span.start, one.span.end) for one in blocks[at:stop]]
-        if len(cells) == width:
-            yield cells
-        at, number = stop, number + 1
-
-
-def _says(text: str, span: Span, number: int) -> bool:
-    return text[span.start : span.end].rstrip(". ") == str(number)
 
 
 def _is_column(text: str, span: Span) -> bool:
@@ -107,20 +83,7 @@ def _is_column(text: str, span: Span) -> bool:
     return small and any(pattern.fullmatch(text, span.start, span.end) for pattern in _HEADS)
 
 
-def _cells(text: str, span: Span) -> list[_Cell]:
-    """Give the cells of a row without outer blanks, the empty ones too; a row may end in a mark."""
-    cells: list[_Cell] = []
-    start = span.start
-    for mark in re.finditer(r"[|\t]|$", text[span.start : span.end]):
-        end = span.start + mark.start()
-        words = text[start:end]
-        left = start + len(words) - len(words.lstrip())
-        cells.append(_Cell(left, max(left, start + len(words.rstrip()))))
-        start = end + 1
-    return cells
-
-
-def _head(text: str, cells: list[_Cell]) -> dict[str, int]:
+def _head(text: str, cells: list[Cell]) -> dict[str, int]:
     """Give which column holds what; {} when the row heads no table of tasks."""
     found: dict[str, int] = {}
     for place, cell in enumerate(cells):
@@ -132,7 +95,7 @@ def _head(text: str, cells: list[_Cell]) -> dict[str, int]:
 
 
 def _row(
-    document: Document, cells: list[_Cell], columns: dict[str, int], home: Home, year: int | None
+    document: Document, cells: list[Cell], columns: dict[str, int], home: Home, year: int | None
 ) -> Task | None:
     text = document.text
     at = {name: cells[place] for name, place in columns.items() if place < len(cells)}
@@ -152,13 +115,13 @@ def _row(
         assignees=assignees,
         cooperating=_names(text, helpers, home) if helpers else (),
         cue=TaskCue.ADDRESSEE,
-        deadline=deadline_of(document, whole, row, due),
+        deadline=deadline_of(document, whole, row, due) if due else None,
         product=text[product.start : product.end] or None if product else None,
         rule="task-row",
     )
 
 
-def _names(text: str, cell: _Cell, home: Home) -> tuple[str, ...]:
+def _names(text: str, cell: Cell, home: Home) -> tuple[str, ...]:
     """Give the bodies of a cell; words that are no known kind of body stand as printed."""
     words = " ".join(_GLUED.sub(", ", text[cell.start : cell.end]).split())
     printed = (words,) if words[:1].isupper() and not due_in_cell(text, cell.start, cell.end) else ()

@@ -12,11 +12,19 @@ from kg.extract.addressed import addressed, is_label_of_another
 from kg.extract.bodies import begins_body, bodies_in
 from kg.extract.body_names import Home
 from kg.extract.clauses import Clause, clauses, openings
-from kg.extract.deadlines import Due, deadline_of, due_in, due_in_cell
+from kg.extract.deadlines import Due, deadline_of, due_in_cell, dues_in, final_of
 from kg.extract.duties import cooperating_in
 from kg.extract.inside import inside
 from kg.extract.task_labels import Labels, labels_in
-from kg.extract.task_sections import Address, around, is_below, looks_back, numbered_items, section_below
+from kg.extract.task_sections import (
+    Address,
+    around,
+    is_below,
+    looks_ahead,
+    looks_back,
+    numbered_items,
+    section_below,
+)
 from kg.extract.task_tables import table_tasks
 from kg.lexicon.authority import load_authority
 from kg.lexicon.rules import load_rules
@@ -139,7 +147,8 @@ class _Reader:
 
     def _read_plain(self, block: Block, start: int, end: int) -> None:
         apart = block.kind in {BlockKind.HEADING, BlockKind.ITEM}
-        named = addressed(self._text, Span(start, end), self._home, apart=apart, told_only=self._reports)
+        told = self._reports and not self._looks_ahead(block)
+        named = addressed(self._text, Span(start, end), self._home, apart=apart, told_only=told)
         if named:
             if self._address and self._address.led_in and (section := section_below(block, self._address)):
                 self._own_say.add(section)
@@ -237,11 +246,14 @@ class _Reader:
         )
         if not found:
             return []
-        if self._reports:
+        if self._reports and not self._looks_ahead(block):
             return [one for one in found if one.cue is TaskCue.REQUEST]
         if looks_back(self._headings.get(path, "") for path in around(block.path)):
             found = [one for one in found if one.cue is not TaskCue.SUBJECT]
         return [one for one in found if not self._is_own_issue(one, block)]
+
+    def _looks_ahead(self, block: Block) -> bool:
+        return looks_ahead(self._headings.get(path, "") for path in around(block.path))
 
     def _is_own_issue(self, clause: Clause, block: Block) -> bool:
         """Tell whether a clause says that the issuer issues this text: `Chính phủ ban hành Nghị định …`."""
@@ -301,7 +313,8 @@ class _Reader:
 
 def _task(document: Document, said: _Said, year: int | None, home: Home) -> Task:
     text, duty = document.text, Span(said.duty, said.end)
-    due, labelled = due_in(text, said.start, said.end, year), said.labels
+    dues, labelled = dues_in(text, said.start, said.end, year), said.labels
+    due = final_of(dues)
     helpers, product = cooperating_in(text, said.start, said.end, home) or said.helpers, None
     for labels in labelled:
         due = _due(text, labels.deadline, year) or due
@@ -317,9 +330,10 @@ def _task(document: Document, said: _Said, year: int | None, home: Home) -> Task
         assignees=said.assignees,
         cooperating=helpers,
         cue=said.cue,
-        deadline=deadline_of(document, whole, clause, due),
+        deadline=deadline_of(document, whole, clause, due) if due else None,
         product=product,
         rule=said.rule,
+        also_due=tuple(deadline_of(document, whole, clause, other) for other in dues if other != due),
     )
 
 

@@ -13,6 +13,13 @@ _MEASURE, _LEAD = _FILE.rule("measure").regex, _FILE.rule("lead").regex
 STATEMENT_END = re.compile(  # between two statements of one paragraph
     rf"[;:.!?…](?:(?<=[;:])(?<!trong đó.)\s|(?<=[.!?…])[”\"’)]? (?=[{UPPER}\d]))"
 )
+_DEEDS = frozenset(_FILE.words["with_object"])
+# A part of the land, of which the same was measured before: `; khu vực miền núi giảm 4%`.
+_REGION = re.compile(
+    r" ?(?:[Rr]iêng )?(?:(?:các )?(?:khu vực|vùng|huyện|xã) )?"
+    r"(?:miền núi|nông thôn|đô thị|thành thị|đồng bằng|ven biển|vùng cao)"
+    r"(?: (?:phía|và) [^,;]{2,20})? $"
+)
 _VAGUE = frozenset(_FILE.words["vague"])
 _REACH = 220  # code points before an amount in which its measure can stand
 _SUBJECT = re.compile(r"(?<!\w)(?:đạt|tăng|giảm|chiếm)(?!\w)")
@@ -48,9 +55,17 @@ class WordsBefore(Struct, frozen=True):
         """Tell whether the words are a short sentence's subject and verb."""
         return _SUBJECT.search(self.gap) is not None and 1 < len(self.own(self.statement()).split()) <= _WORDS
 
+    def tells(self) -> bool:
+        """Tell whether a subject and a verb stand before the amount."""
+        return _SUBJECT.search(self.gap) is not None and bool(self.own(0))
+
     def among(self, at: int) -> bool:
         """Tell whether the words before a place make a part of it: `trong đó`, `riêng`."""
         return any(word in self.words[:at] for word in AMONG)
+
+    def of_region(self) -> bool:
+        """Tell whether they name no more than a part of the land."""
+        return _REGION.fullmatch(self.words[: self.end]) is not None
 
     def clause(self) -> int:
         """Give where the last clause begins, its leading words left out."""
@@ -90,7 +105,8 @@ class WordsBefore(Struct, frozen=True):
         if not near or self.end - near[-1] > _LOOSE or not self._tells(near[-1]):
             return None
         whole = self.statement()
-        bare = _MEASURE.fullmatch(self.own(near[-1])) and whole < near[-1]
+        told = self.own(near[-1])
+        bare = _MEASURE.fullmatch(told) and told.lower() not in _DEEDS and whole < near[-1]
         # `vốn của chương trình giải ngân 61.000 tỷ đồng`: the words before say whose it is.
         return whole if bare and len(self.own(whole).split()) <= _WORDS else near[-1]
 
@@ -140,6 +156,9 @@ def before(text: str, start: int, position: int, after: int | None) -> WordsBefo
         # `tỷ lệ huy động vào ngân sách: 10%`: this colon stands for a verb.
         if stop[0][0] != ":" or text[stop.end() : position].strip():
             begin = stop.end()
+    opened = text.rfind("(", begin, position)
+    if opened >= 0 and text.find(")", opened, position) < 0:
+        begin = opened + 1  # `công nghiệp tăng 14% (khai khoáng giảm 2%)`: a part tells its own name
     words = text[begin:position]
     gap = _GAP.search(words)
     trails = after is not None and begin == after and _TRAILS.match(words) is not None

@@ -44,6 +44,7 @@ class Point:
     source: Source
     sentence: str
     mark: tuple[int, int]  # where the figure stands in the sentence
+    whole: bool = True  # of a whole year, not of some months
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ class Dot:
     low: float
     high: float
     words: str  # beside it
+    whole: bool  # of a whole year
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +84,8 @@ class Panel:
     dots: tuple[Dot, ...]  # from left to right
 
     def line(self, aim: str) -> tuple[Dot, ...]:
-        """Give the dots that a line may join: those of the aim, if no year has two of them."""
-        dots = tuple(dot for dot in self.dots if dot.aim == aim)
+        """Give the dots that a line may join: those of the aim and of whole years, if no year has two."""
+        dots = tuple(dot for dot in self.dots if dot.aim == aim and dot.whole)
         return dots if len(dots) > 1 and len({dot.year for dot in dots}) == len(dots) else ()
 
 
@@ -158,5 +160,5 @@ def _dots(points: Iterable[tuple[int, Point]], notes: Sequence[str]) -> tuple[Do
             low, high = (-max(ends), -min(ends)) if falls else (min(ends), max(ends))
             across = year + beside * (turn - (len(together) - 1) / 2)
             words = f"{point.short} {notes[place]}".strip()
-            dots.append(Dot(place, point.aim, year, across, low, high, words))
+            dots.append(Dot(place, point.aim, year, across, low, high, words, point.whole))
     return tuple(dots)

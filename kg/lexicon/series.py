@@ -16,8 +16,10 @@ _WHERE = re.compile(
     re.IGNORECASE,
 )
 _WHEN = re.compile(
-    r"(?: giai đoạn| thời kỳ| nhiệm kỳ|(?: đến| đến hết| vào)? năm)? (?:19|20)\d\d(?: ?[-–] ?(?:19|20)\d\d)?"
-    r"(?!\w)|(?: bình quân)? (?:hằng|hàng|mỗi) năm(?!\w)"
+    r" (?:\d{1,2}|sáu|chín) tháng(?: (?:đầu|cuối))?(?: năm)?(?: (?:19|20)\d\d)?(?!\w)| cả năm(?!\w)"
+    r"|(?: trong)? [Qq]uý [IV]+(?:[/ ](?:năm )?(?:19|20)\d\d)?(?!\w)|(?: bình quân)? 3 năm(?= (?:19|20)\d\d)"
+    r"|(?: giai đoạn| thời kỳ| nhiệm kỳ|(?: đến| vào)?(?: cuối| hết)? năm)? (?:19|20)\d\d"
+    r"(?: ?[-–] ?(?:19|20)\d\d)?(?!\w)|(?: bình quân)? (?:hằng|hàng|mỗi) năm(?!\w)"
     r"| bình quân(?= (?:giai đoạn|thời kỳ|nhiệm kỳ|5 năm|10 năm)|$)"
     r"|(?: trong)? (?:5|10|05) năm(?!\w)"
 )

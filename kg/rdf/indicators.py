@@ -14,7 +14,7 @@ from kg.rdf.vocabulary import KG
 _NAMED_IN, _SERIES, _RULE = terms.iri(KG.named_in), terms.iri(KG.series), terms.iri(KG.rule)
 _MINIMUM, _MAXIMUM, _UNIT = terms.iri(KG.minimum), terms.iri(KG.maximum), terms.iri(KG.unit)
 _COMPARATOR, _YEAR, _AIM = terms.iri(KG.comparator), terms.iri(KG.year), terms.iri(KG.aim)
-_SCOPE, _NUMBER = terms.iri(KG.scope), terms.iri(KG.number)
+_SCOPE, _NUMBER, _PERIOD = terms.iri(KG.scope), terms.iri(KG.number), terms.iri(KG.period)
 
 
 def indicator_triples(held: HeldDirective, quotes: Quotes) -> Iterator[str]:
@@ -38,6 +38,8 @@ def indicator_triples(held: HeldDirective, quotes: Quotes) -> Iterator[str]:
             yield f"{node} {_MAXIMUM} {terms.exact_decimal(one.maximum)}"
         if one.year is not None:
             yield f"{node} {_YEAR} {terms.integer(one.year)}"
+        if one.period:
+            yield f"{node} {_PERIOD} {terms.string(one.period)}"
         if one.number:
             yield f"{node} {_NUMBER} {terms.string(one.number)}"
         if one.scope:

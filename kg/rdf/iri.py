@@ -71,6 +71,10 @@ class Iris:
         again = "" if repetition == 1 else f"/{repetition}"
         return f"{self.base}task/{_directive_part(key)}/{start}-{end}{again}"
 
+    def deadline(self, key: DirectiveKey, start: int, end: int) -> str:
+        """The deadline at `start:end` of a held directive's file."""
+        return f"{self.base}deadline/{_directive_part(key)}/{start}-{end}"
+
     def anaphora(self, key: DirectiveKey, start: int, end: int) -> str:
         """The pointing words at `start:end` of a held directive's file."""
         return f"{self.base}anaphora/{_directive_part(key)}/{start}-{end}"

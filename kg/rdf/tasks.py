@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from kg.domain.authority import Body
 from kg.domain.corpus import Claim, HeldDirective
 from kg.domain.directive import Directive, DirectiveKey
-from kg.domain.layers import Recipient, Task
+from kg.domain.evidence import Span
+from kg.domain.layers import Deadline, Recipient, Task
 from kg.identity.bodies import body_in, canonical_body
 from kg.lexicon.authority import load_authority
 from kg.rdf import terms
@@ -18,7 +19,7 @@ from kg.rdf.vocabulary import KG
 
 _GIVEN_IN, _ASSIGNED_TO = terms.iri(KG.given_in), terms.iri(KG.assigned_to)
 _COOPERATING, _ACTION, _CUE = terms.iri(KG.cooperating), terms.iri(KG.action), terms.iri(KG.cue)
-_DUE_FROM, _DUE_BY = terms.iri(KG.due_from), terms.iri(KG.due_by)
+_DUE_FROM, _DUE_BY, _ALSO_DUE = terms.iri(KG.due_from), terms.iri(KG.due_by), terms.iri(KG.also_due)
 _WORDS, _PRODUCT, _RULE = terms.iri(KG.deadline_words), terms.iri(KG.product), terms.iri(KG.rule)
 _SENT_TO = terms.iri(KG.sent_to)
 SENT_TO = "sent_to"  # the field of such claims
@@ -28,7 +29,7 @@ _FROM, _TO, _SUCCEEDED_BY = terms.iri(KG.valid_from), terms.iri(KG.valid_to), te
 
 def task_triples(key: DirectiveKey, tasks: Iterable[Task], quotes: Quotes) -> Iterator[str]:
     """Describe the tasks that a held directive gives."""
-    iris, seen = quotes.iris, Counter[tuple[int, int]]()
+    iris, seen, steps = quotes.iris, Counter[tuple[int, int]](), set[Span]()
     for task in sorted(tasks, key=repr):
         span = task.evidence.span
         seen[span.start, span.end] += 1
@@ -44,13 +45,26 @@ def task_triples(key: DirectiveKey, tasks: Iterable[Task], quotes: Quotes) -> It
             yield f"{node} {_COOPERATING} <{iris.body(body_in(body, key))}>"
         if task.product:
             yield f"{node} {_PRODUCT} {terms.vietnamese(task.product)}"
-        if due := task.deadline:
-            yield f"{node} {_WORDS} {terms.vietnamese(' '.join(due.evidence.exact.split()))}"
-            if due.first:
-                yield f"{node} {_DUE_FROM} {terms.date(due.first)}"
-            if due.last:
-                yield f"{node} {_DUE_BY} {terms.date(due.last)}"
+        if task.deadline:
+            yield from _due(node, task.deadline)
+        for due in task.also_due:
+            place = due.evidence.span
+            other = terms.iri(iris.deadline(key, place.start, place.end))
+            yield f"{node} {_ALSO_DUE} {other}"
+            if place not in steps:  # one task may stand inside another
+                steps.add(place)
+                yield f"{other} {TYPE} <{KG.Deadline}>"
+                yield from _due(other, due)
+                yield from quotes.link(other, due.evidence)
         yield from quotes.link(node, task.evidence)
+
+
+def _due(node: str, due: Deadline) -> Iterator[str]:
+    yield f"{node} {_WORDS} {terms.vietnamese(' '.join(due.evidence.exact.split()))}"
+    if due.first:
+        yield f"{node} {_DUE_FROM} {terms.date(due.first)}"
+    if due.last:
+        yield f"{node} {_DUE_BY} {terms.date(due.last)}"
 
 
 def sent_to_claims(key: DirectiveKey, recipients: Iterable[Recipient]) -> tuple[Claim, ...]:

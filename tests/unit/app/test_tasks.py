@@ -12,6 +12,7 @@ from kg.app.build import BuildOptions, build
 from kg.app.calendar import as_ics
 from kg.app.progress import silent
 from kg.app.tasks import body_card, tasks
+from kg.app.workload import upcoming
 from kg.errors import BadQuery, KgError, UnknownBody, UnknownName
 from tests.samples import FILE_000, FOLDER
 
@@ -183,3 +184,62 @@ def test_another_program_reads_the_calendar(graph: Graph) -> None:
         said = str(event["DESCRIPTION"]).split("\n")
         assert said[0] == " ".join(task.action.split())
         assert said[1] == task.deadline
+
+
+STEPS = """ỦY BAN NHÂN DÂN
+TỈNH HÀ TĨNH
+
+Số: 15/CT-UBND
+
+Hà Tĩnh, ngày 05 tháng 7 năm 2024
+
+CHỈ THỊ
+Về đẩy nhanh giải phóng mặt bằng
+
+1. Giao Sở Xây dựng bàn giao mặt bằng trước ngày 15/7/2024, khu tái định cư trong quý III/2024; \
+hằng tuần báo cáo Ủy ban nhân dân tỉnh.
+2. Giao Sở Tài chính bố trí kinh phí trước ngày 31/12/2024.
+"""
+
+
+@pytest.fixture(scope="module")
+def stepwise(tmp_path_factory: pytest.TempPathFactory) -> Graph:
+    """Give a graph of a text whose first task has three deadlines."""
+    return _graph_of(tmp_path_factory.mktemp("steps"), {"chi-thi.txt": STEPS})
+
+
+def test_all_deadlines_of_a_clause_are_told(stepwise: Graph) -> None:
+    """The task is done by the last of them; the others stand beside it, the recurring one in its words."""
+    one, other = tasks(stepwise)
+    assert (one.due_from, one.due_by, one.deadline) == ("2024-07-01", "2024-09-30", "trong quý III/2024")
+    assert [due.told() for due in one.also_due] == [
+        "2024-07-15 (trước ngày 15/7/2024)",
+        "hằng tuần",
+    ]
+    assert (other.due_by, other.also_due) == ("2024-12-31", ())
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        ({"due_before": "2024-07-31"}, ["2024-09-30"]),
+        ({"due_before": "2024-07-01"}, []),
+        ({"due_after": "2024-07", "due_before": "2024-07-31"}, ["2024-09-30"]),
+        ({"due_after": "2024-08-01", "due_before": "2024-08-31"}, []),
+        ({"due_after": "2024-10-01"}, ["2024-12-31"]),
+    ],
+)
+def test_a_step_is_found_by_its_day(stepwise: Graph, wanted: Mapping[str, str], found: list[str]) -> None:
+    """One deadline between the two days is enough; two around them are not."""
+    assert [task.due_by for task in tasks(stepwise, **wanted)] == found
+
+
+def test_each_day_of_a_task_is_in_the_calendar(stepwise: Graph) -> None:
+    """A step has an event and an id of its own, and what comes next is known by it."""
+    found = tasks(stepwise)
+    events = Calendar.from_ical(as_ics(found)).walk("VEVENT")
+    days = [event.decoded("DTSTART").isoformat() for event in events]
+    assert days == ["2024-07-15", "2024-09-30", "2024-12-31"]
+    assert len({str(event["UID"]) for event in events}) == len(events)
+    assert [task.due_by for task in upcoming(found, "2024-07-10")] == ["2024-09-30", "2024-12-31"]
+    assert [task.due_by for task in upcoming(found, "2024-10-01")] == ["2024-12-31"]

@@ -2,7 +2,12 @@
 
 import pytest
 
-from kg.extract.deadlines import due_in, due_in_cell
+from kg.extract.deadlines import Due, due_in_cell, dues_in, final_of
+
+
+def due_in(words: str, year: int | None = 2024) -> Due | None:
+    """Give the deadline by which all of some words is to be done."""
+    return final_of(dues_in(words, 0, len(words), year))
 
 
 @pytest.mark.parametrize(
@@ -21,12 +26,14 @@ from kg.extract.deadlines import due_in, due_in_cell
         ("trong quý I-2025", "2025-01-01", "2025-03-31"),
         ("đến 17 giờ 00 ngày 10/5/2024", None, "2024-05-10"),
         ("trước ngày 31/3", None, "2024-03-31"),
+        ("trong quý III", "2024-07-01", "2024-09-30"),
+        ("muộn nhất ngày 30/11/2024", None, "2024-11-30"),
     ],
 )
 def test_a_period_is_its_first_and_last_day(words: str, first: str | None, last: str) -> None:
     """A deadline is an interval; `trước` ends it the day before; a year not stated is the document's."""
     text = f"Giao Sở Y tế {words}."
-    due = due_in(text, 0, len(text), 2024)
+    due = due_in(text)
     assert due is not None
     assert (due.first, due.last, due.recurring) == (first, last, None)
     assert words.endswith(text[due.span.start : due.span.end])
@@ -43,13 +50,15 @@ def test_a_period_is_its_first_and_last_day(words: str, first: str | None, last:
         ("theo dõi; định kỳ 6 tháng báo cáo kết quả", "định kỳ 6 tháng"),
         ("báo cáo Bộ Xây dựng hằng tuần về trữ lượng", "hằng tuần"),
         ("báo cáo trước 15 giờ hằng ngày", "hằng ngày"),
+        ("định kỳ 10 ngày một lần cập nhật tiến độ", "định kỳ 10 ngày một lần"),
+        ("rà soát, 6 tháng một lần báo cáo Sở Tài chính", "6 tháng một lần"),
         ("báo cáo trước ngày 10 của tháng đầu quý", "trước ngày 10 của tháng đầu quý"),
         ("định kỳ 6 tháng, trước ngày 15 tháng 6 và trước ngày 01 tháng 12, báo cáo", "định kỳ 6 tháng"),
     ],
 )
 def test_a_repetition_has_no_last_day(words: str, said: str) -> None:
     """What comes round again keeps its words."""
-    due = due_in(words, 0, len(words), 2024)
+    due = due_in(words)
     assert due is not None
     assert (due.last, due.recurring) == (None, said)
 
@@ -68,14 +77,49 @@ def test_a_repetition_has_no_last_day(words: str, said: str) -> None:
 )
 def test_a_time_counted_from_an_event_keeps_its_words(words: str, said: str) -> None:
     """Nobody knows the day; where one is stated as well, the day is the deadline."""
-    due = due_in(words, 0, len(words), 2024)
+    due = due_in(words)
     assert due is not None
     assert words[due.span.start : due.span.end] == said
     assert (due.first, due.last, due.recurring) == (None, None, None)
     both = f"{words}; hoàn thành trước ngày 30/6/2024"
-    stated = due_in(both, 0, len(both), 2024)
+    stated = due_in(both)
     assert stated is not None
     assert stated.last == "2024-06-30"
+
+
+@pytest.mark.parametrize(
+    ("words", "days", "final"),
+    [
+        (
+            "hoàn thành mặt bằng trước ngày 15/7, bàn giao khu tái định cư trong quý III/2024",
+            ["2024-07-15", "2024-09-30"],
+            "2024-09-30",
+        ),
+        (
+            "trình phương án trong tháng 10/2024; riêng báo cáo rà soát trước ngày 31/7/2024",
+            ["2024-10-31", "2024-07-31"],
+            "2024-10-31",
+        ),
+        (
+            "trước ngày 31 tháng 12 hằng năm báo cáo kết quả; sơ kết vào cuối năm 2025",
+            [None, "2025-12-31"],
+            "2025-12-31",
+        ),
+        (
+            "hằng quý tổng hợp, báo cáo; trước ngày 30/6 hoàn thành rà soát",
+            [None, "2024-06-30"],
+            "2024-06-30",
+        ),
+        ("phản hồi trong vòng 05 ngày; hằng tháng tổng hợp", [None, None], None),
+    ],
+)
+def test_a_clause_may_state_several_deadlines(words: str, days: list[str | None], final: str | None) -> None:
+    """Each is kept in the order of the text; all is done by the latest day, whatever stands last."""
+    dues = dues_in(words, 0, len(words), 2024)
+    assert [due.last for due in dues] == days
+    last = final_of(dues)
+    assert last is not None
+    assert last.last == final
 
 
 @pytest.mark.parametrize(
@@ -94,7 +138,7 @@ def test_a_time_counted_from_an_event_keeps_its_words(words: str, said: str) -> 
 )
 def test_what_a_thing_is_like_is_no_deadline(words: str) -> None:
     """`hằng năm` inside a name, and `thường xuyên`, say nothing of when."""
-    assert due_in(words, 0, len(words), 2024) is None
+    assert due_in(words) is None
 
 
 @pytest.mark.parametrize(
@@ -102,7 +146,7 @@ def test_what_a_thing_is_like_is_no_deadline(words: str) -> None:
 )
 def test_other_years_are_no_deadline(words: str) -> None:
     """The horizon of an aim, the past, a range and an impossible month are none."""
-    assert due_in(words, 0, len(words), 2024) is None
+    assert due_in(words) is None
 
 
 @pytest.mark.parametrize(

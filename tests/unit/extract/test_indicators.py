@@ -102,6 +102,24 @@ _TARGETS = {
     "Quy mô GRDP đạt 44 tỉ USD": ("44", "44", "tỉ USD", "=", "Quy mô GRDP"),
     "Bảo đảm kinh tế số các ngành chiếm tối thiểu 70%": ("70", None, "%", ">=", "Kinh tế số các ngành"),
     "Tổ chức cơ sở đảng làm tốt từ 80% trở lên": ("80", None, "%", ">=", "Tổ chức cơ sở đảng làm tốt"),
+    "GRDP bình quân đầu người đạt từ 150 - 160 triệu đồng": (
+        "150", "160", "triệu đồng", "=", "GRDP bình quân đầu người",
+    ),
+    "Số doanh nghiệp giải thể tăng dưới 10%": (
+        None, "10", "%", "increase", "Tốc độ tăng số doanh nghiệp giải thể",
+    ),
+    "Thu ngân sách không thấp hơn 18.000 tỷ đồng": ("18000", None, "tỷ đồng", ">=", "Thu ngân sách"),
+    "Phấn đấu tăng trưởng tín dụng khoảng 16%": ("16", "16", "%", "~", "Tăng trưởng tín dụng"),
+    "Cắt giảm ít nhất 30% thời gian làm thủ tục": (
+        "30", None, "%", "decrease", "Mức giảm thời gian làm thủ tục",
+    ),
+    "Kết nạp từ 3 - 4% đảng viên mới": ("3", "4", "%", "=", "Kết nạp đảng viên mới"),
+    "Thành lập mới 3.000 doanh nghiệp trở lên": (
+        "3000", None, "doanh nghiệp", ">=", "Số doanh nghiệp được thành lập mới",
+    ),
+    "Hỗ trợ xây dựng ít nhất 35 mô hình, dự án giảm nghèo": (
+        "35", None, "mô hình", ">=", "Số mô hình được xây dựng",
+    ),
 }  # fmt: skip
 
 
@@ -244,6 +262,51 @@ _CHAINS = {
         "Tỷ lệ lao động qua đào tạo": "71.5",
         "Tỷ lệ lao động qua đào tạo, trong đó có văn bằng, chứng chỉ": "31.2",
     },
+    "Công nghiệp tăng 14% (khai khoáng giảm 2%, chế biến tăng 17% trở lên; cùng kỳ tăng 9%).": {
+        "Tốc độ tăng công nghiệp": "14",
+        "Mức giảm khai khoáng": "2",
+        "Tốc độ tăng chế biến": "17",
+    },
+    "Tỷ lệ hộ nghèo giảm 3% (từ 17,8% năm 2022 xuống còn 14,8% năm 2023).": {
+        "Mức giảm tỷ lệ hộ nghèo": "3",
+        "Tỷ lệ hộ nghèo": "14.8",
+    },
+    "Tỷ lệ hộ nghèo giảm 1%; khu vực miền núi giảm 4%.": {
+        "Mức giảm tỷ lệ hộ nghèo": "1",
+        "Mức giảm tỷ lệ hộ nghèo, trong đó khu vực miền núi": "4",
+    },
+    "Giá trị sản xuất đạt 489,6 tỷ đồng, tăng 27% so với cùng kỳ, bằng 74,6% kế hoạch năm.": {
+        "Giá trị sản xuất": "489.6",
+        "Tốc độ tăng giá trị sản xuất": "27",
+        "Giá trị sản xuất so với kế hoạch": "74.6",
+    },
+    "Cơ cấu kinh tế chuyển dịch tích cực: dịch vụ chiếm 19,9%.": {"Cơ cấu kinh tế, trong đó dịch vụ": "19.9"},
+    "Cấp mới cho 09 dự án trong nước với vốn đăng ký 2.345 tỷ đồng; xử lý 412 vụ vi phạm, phạt tù.": {
+        "Số dự án trong nước được cấp mới": "9",
+        "Vốn đăng ký": "2345",
+        "Số vụ vi phạm được xử lý": "412",
+    },
+    "Có 157,2 nghìn doanh nghiệp đăng ký mới, giảm 1,4%.": {
+        "Số doanh nghiệp đăng ký mới": "157.2",
+        "Mức giảm số doanh nghiệp đăng ký mới": "1.4",
+    },
+    "Hoàn thành thu hoạch 4.650 ha lúa xuân, năng suất bình quân đạt 62,3 tạ/ha.": {
+        "Thu hoạch lúa xuân": "4650",
+        "Năng suất bình quân": "62.3",
+    },
+    "Đến năm 2025 có thêm 10 xã đạt chuẩn nông thôn mới, nâng tổng số xã đạt chuẩn lên 25 xã.": {
+        "Số xã đạt chuẩn nông thôn mới tăng thêm": "10",
+        "Tổng số xã đạt chuẩn": "25",
+    },
+    "Hoàn thành ít nhất 3.000 km đường cao tốc; tỷ suất tử vong trẻ em không vượt quá 9,5‰.": {
+        "Số km đường cao tốc được hoàn thành": "3000",
+        "Tỷ suất tử vong trẻ em": "9.5",
+    },
+    "Có 79/101 xã đạt chuẩn, chiếm tỷ lệ 78,2%; cấp mới chủ trương đầu tư 21 dự án.": {
+        "Số xã đạt chuẩn": "79",
+        "Tỷ trọng số xã đạt chuẩn": "78.2",
+        "Số dự án được cấp mới chủ trương đầu tư": "21",
+    },
     "Có 60% xã đạt chuẩn nâng cao và có ít nhất 10 huyện đạt chuẩn.": {
         "Tỷ lệ xã đạt chuẩn nâng cao": "60",
         "Số huyện đạt chuẩn": "10",
@@ -284,6 +347,28 @@ def test_a_text_of_the_centre_has_no_province() -> None:
     assert one.scope is None
 
 
+@pytest.mark.parametrize(
+    ("head", "scope"),
+    [
+        ("TỈNH ỦY TUYÊN QUANG\n", "Tỉnh Tuyên Quang"),
+        ("ĐẢNG BỘ TỈNH TUYÊN QUANG\nHUYỆN ỦY SƠN DƯƠNG\n*\n", "Huyện Sơn Dương"),
+    ],
+)
+def test_a_district_speaks_for_itself(head: str, scope: str) -> None:
+    """A figure of a district is not its province's; what an article reports is read as well."""
+    text = (
+        f"{head}NGHỊ QUYẾT\nvề nhiệm vụ năm 2020\nHội nghị quyết nghị\nĐiều 1. Kết quả thực hiện năm 2019\n"
+        "Có 17/21 chỉ tiêu đạt và vượt kế hoạch.\nĐiều 2. Nhiệm vụ\n"
+    )
+    (one,) = read(read_bytes("a.txt", text.encode())).layers.indicators
+    assert (one.indicator, one.minimum, one.kind) == (
+        "Số chỉ tiêu đạt và vượt kế hoạch",
+        Decimal(17),
+        IndicatorKind.RESULT,
+    )
+    assert one.scope == scope
+
+
 def test_each_year_of_a_row_has_its_figure() -> None:
     """`đến năm 2025 đạt A, đến năm 2030 đạt B`: a year before a verb belongs to the figure behind it."""
     found = _found(
@@ -299,6 +384,28 @@ def test_each_year_of_a_row_has_its_figure() -> None:
         (2025, "25"),
         (2030, "35"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "period"),
+    [
+        ("Trong 9 tháng đầu năm 2024, thu ngân sách đạt 14.309 tỷ đồng.", "2024-01/2024-09"),
+        ("Lũy kế 5 tháng, thu ngân sách đạt 14.309 tỷ đồng.", "2024-01/2024-05"),
+        ("Quý III/2024, thu ngân sách đạt 14.309 tỷ đồng.", "2024-07/2024-09"),
+        ("Tháng 5/2024, thu ngân sách đạt 14.309 tỷ đồng.", "2024-05/2024-05"),
+        ("Thu ngân sách 6 tháng cuối năm đạt 14.309 tỷ đồng.", "2024-07/2024-12"),
+        ("Thu ngân sách đạt 14.309 tỷ đồng, tăng 5% so với cùng kỳ năm 2023.", "2024-01/2024-06"),
+        ("Thu ngân sách cả năm đạt 14.309 tỷ đồng.", None),
+        ("Năm 2023, thu ngân sách đạt 14.309 tỷ đồng.", None),
+        ("Đến hết tháng 9, thu ngân sách đạt 14.309 tỷ đồng.", None),
+    ],
+)
+def test_a_result_of_some_months_is_not_of_the_year(words: str, period: str | None) -> None:
+    """The months stand in the statement, else in the heading; a whole year says that there are none."""
+    found = _found(f"I. KẾT QUẢ 6 THÁNG ĐẦU NĂM 2024\n1. {words}\n")
+    assert {one.period for one in found} == {period}
+    target, *_ = _found("I. NHIỆM VỤ 6 THÁNG CUỐI NĂM 2024\n1. Phấn đấu thu ngân sách đạt 17.000 tỷ đồng.\n")
+    assert (target.kind, target.year, target.period) == (IndicatorKind.TARGET, 2024, None)
 
 
 def test_no_result_is_of_a_year_to_come() -> None:
@@ -333,6 +440,8 @@ def test_a_footnote_looks_back_where_its_mark_stands() -> None:
         "Phụ nữ dưới 35 tuổi được ưu tiên.",
         "Họp ít nhất 2 lần/năm.",
         "Hỗ trợ 5 triệu đồng trên 1 ha.",
+        "Đến nay, toàn tỉnh đã thu hút 234 dự án.",
+        "Tháo gỡ khó khăn cho 03 dự án chậm tiến độ, phấn đấu hoàn thành.",
     ],
 )
 def test_what_is_no_indicator(words: str) -> None:

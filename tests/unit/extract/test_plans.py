@@ -184,3 +184,25 @@ def test_a_list_after_a_colon_names_programmes() -> None:
         "Chương trình phát triển nông nghiệp và xây dựng nông thôn mới",
         "Chương trình phát triển du lịch",
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "behind"),
+    [
+        ("Kế hoạch đầu tư công năm 2025", " chậm nhất ngày 15/12/2024"),
+        ("Chiến lược phát triển công nghiệp quốc gia đến năm 2030", ", hoàn thành trong năm 2024"),
+        ("Đề án phát triển chợ tỉnh Quảng Ngãi đến năm 2030", " trong năm 2024"),
+        ("Kế hoạch phát triển kinh tế - xã hội, đảm bảo quốc phòng - an ninh năm 2024", " trước ngày 10/12"),
+        ("Đề án đánh giá mức độ hoàn thành nhiệm vụ của cán bộ", " hoàn thành trước ngày 30/6"),
+    ],
+)
+def test_by_when_is_no_part_of_a_name(name: str, behind: str) -> None:
+    """The deadline behind a plan ends its name."""
+    assert [one.evidence.exact for one in _found(f"Trình {name}{behind}.\n")] == [name]
+
+
+def test_a_cell_ends_a_name() -> None:
+    """In a row of a table the next cell is no part of the plan, and a division of a name is no plan."""
+    row = "1\tXây dựng Đề án phát triển chợ đến năm 2030\tSở Công Thương\tQuý III/2024\n"
+    assert [one.evidence.exact for one in _found(row)] == ["Đề án phát triển chợ đến năm 2030"]
+    assert not _found("Phòng Tài chính - Kế hoạch hướng dẫn lập dự toán năm 2024.\n")

@@ -391,3 +391,18 @@ def test_the_samples_give_their_tasks(number: str, words: str, who: tuple[str, .
     found = read(read_file(FOLDER / name, name)).layers.tasks
     said = {task.assignees for task in found if " ".join(task.evidence.exact.split()).startswith(words)}
     assert said == {who}
+
+
+def test_a_report_gives_tasks_where_it_looks_ahead() -> None:
+    """Below a heading of what is to be done it tells bodies what to do; below results it tells the past."""
+    report = HEAD.replace("KH-UBND", "BC-UBND").replace("KẾ HOẠCH\n", "BÁO CÁO\n")
+    found = _tasks(
+        "A. KẾT QUẢ THỰC HIỆN NHIỆM VỤ\n1. Sở Tài chính chủ trì rà soát nợ thuế.\n"
+        "B. NHIỆM VỤ 3 THÁNG CUỐI NĂM\n1. Sở Y tế xây dựng kế hoạch, trình trước ngày 30/11/2026.\n"
+        "2. Giao Sở Xây dựng báo cáo tiến độ.\n",
+        report,
+    )
+    assert _who(found) == [
+        (TaskCue.SUBJECT, ("Sở Y tế tỉnh Lào Cai",)),
+        (TaskCue.GIAO, ("Sở Xây dựng tỉnh Lào Cai",)),
+    ]

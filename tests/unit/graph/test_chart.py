@@ -1,5 +1,6 @@
 """Charts of targets and results: what shares a pair of axes, and where each figure stands."""
 
+import dataclasses
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -131,3 +132,11 @@ def test_a_fall_lies_below_a_rise() -> None:
     assert [(dot.low, dot.high) for dot in mixed.dots] == [(4, 4), (-3, -2)]
     (alone,) = drawn(fall)
     assert [(dot.low, dot.high) for dot in alone.dots] == [(2, 3)]
+
+
+def test_no_line_runs_through_a_part_of_a_year() -> None:
+    """What came out in nine months is drawn, but a line joins whole years alone."""
+    nine_months = dataclasses.replace(figure(2024, RESULT, "6.7"), whole=False)
+    (panel,) = drawn(figure(2022, RESULT, "8"), figure(2023, RESULT, "7"), nine_months)
+    assert [dot.year for dot in panel.dots] == [2022, 2023, 2024]
+    assert [dot.year for dot in panel.line(RESULT)] == [2022, 2023]
