@@ -207,6 +207,7 @@ def test_the_one_who_acts_is_the_assignee(words: str, who: str) -> None:
 def test_what_was_done_is_no_task() -> None:
     """A finding about the past, and a section that reports, give no task to a subject."""
     assert _tasks("1. Sở Công Thương đã chủ động tham mưu, đề xuất nhiều giải pháp quan trọng.\n") == ()
+    assert _tasks("1. Các ngành dịch vụ tăng 9,6%; các ngành công nghiệp tăng bình quân 8,2%/năm.\n") == ()
     assert _tasks("I. KẾT QUẢ THỰC HIỆN\n1. Sở Công Thương tăng cường kiểm tra các cụm công nghiệp.\n") == ()
 
 
