@@ -11,12 +11,12 @@ TONES = (("oà", "òa"), ("oá", "óa"), ("oả", "ỏa"), ("oã", "õa"), ("o�
 _ONE_SCHOOL = dict(TONES)
 _OTHER_SCHOOL = {one: other for other, one in TONES}
 _LAST, _LAST_OF_ONE = (
-    re.compile(f"(?:{'|'.join(school)})(?!\\w)") for school in (_ONE_SCHOOL, _OTHER_SCHOOL)
+    re.compile(f"(?<![qQ])(?:{'|'.join(school)})(?!\\w)") for school in (_ONE_SCHOOL, _OTHER_SCHOOL)
 )
 
 
 def one_school(words: str) -> str:
-    """Write small letters with the mark on the first of oa, oe, uy: `hoà` is `hòa`, `huỳnh` stays."""
+    """Write small letters with the mark on the first of oa, oe, uy: `hoà` is `hòa`; `huỳnh`, `quý` stay."""
     return _LAST.sub(lambda hit: _ONE_SCHOOL[hit[0]], words)
 
 

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from msgspec import Struct
 
 from kg.domain.authority import Body
+from kg.domain.letters import one_school
 from kg.lexicon.authority import load_authority
 from kg.lexicon.layout import bounded
 from kg.lexicon.rules import load_rules
@@ -33,7 +34,7 @@ class Home(Struct, frozen=True):
 def full_name(name: str, home: Home) -> str:
     """Write a body's name in full: abbreviations, the document's province, the authority table's spelling."""
     name = in_full(with_known_agencies(" ".join(name.replace("\\", "").split())))
-    name = name.replace("uỷ", "ủy").replace("Uỷ", "Ủy").replace("Ủy ban Ủy ban", "Ủy ban")
+    name = one_school(name).replace("Uỷ", "Ủy").replace("Ủy ban Ủy ban", "Ủy ban")
     name = _TRAILING.sub("", _TWICE.sub(r"\g<body>", name).strip(" .,;:"))
     name = _ALL.sub("Các ", name)
     name = name[:1].upper() + name[1:]

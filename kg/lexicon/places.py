@@ -14,6 +14,7 @@ from operator import itemgetter
 
 from kg.domain.authority import Province
 from kg.domain.evidence import Span
+from kg.domain.letters import one_school
 from kg.domain.places import Place
 from kg.errors import BadData
 from kg.lexicon.authority import load_authority
@@ -126,7 +127,7 @@ class Gazetteer:
         if end == hit.start("name"):
             return None
         kind = _SPELLED.get(hit["kind"].lower(), hit["kind"].capitalize())
-        return Named(Span(hit.start(), end), f"{kind} {hit.string[hit.start('name') : end]}")
+        return Named(Span(hit.start(), end), f"{kind} {one_school(hit.string[hit.start('name') : end])}")
 
     @cached_property
     def _by_id(self) -> Mapping[str, Place]:

@@ -118,6 +118,10 @@ def test_a_coordination_gives_each_body_its_full_name(words: str, names: tuple[s
             ("Bộ Văn hóa, Thể thao và Du lịch", "Bộ Y tế"),
         ),
         ("Bộ Tài nguyên và môi trường", ("Bộ Tài nguyên và Môi trường",)),
+        (
+            "UBND tỉnh Khánh Hoà, Toà án nhân dân tối cao",
+            ("Ủy ban nhân dân tỉnh Khánh Hòa", "Tòa án nhân dân tối cao"),
+        ),
         ("Thành phố", ("Thành phố Hồ Chí Minh",)),
         (
             "Tổ đảng ở Thường trực Hội đồng Dân tộc, các Ủy ban của Quốc hội",

@@ -29,6 +29,12 @@ def test_a_unit_that_says_what_it_is_needs_no_table() -> None:
     assert _named("các xã, phường") == []
 
 
+def test_a_unit_has_one_spelling() -> None:
+    """Either school's tone marks name one place; `Quỳ` is spelled in one way only."""
+    assert _named("tại tỉnh Khánh Hoà và tỉnh Khánh Hòa") == ["Tỉnh Khánh Hòa", "Tỉnh Khánh Hòa"]
+    assert _named("tại huyện Thuỷ Nguyên, huyện Quỳ Hợp") == ["Huyện Thủy Nguyên", "Huyện Quỳ Hợp"]
+
+
 def test_what_holds_a_place() -> None:
     """Containment leads from a commune to its district, province, region and country."""
     gazetteer = load_gazetteer()
