@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
 
 class Occurrences:
@@ -32,7 +32,8 @@ class Words:
 
     def __init__(self, words: Iterable[str]) -> None:
         self._words = sorted(set(words))
-        self._automaton = AhoCorasick(self._words)
+        # Made in milliseconds, this kind looks through a text twice as fast as the others.
+        self._automaton = AhoCorasick(self._words, implementation=Implementation.DFA)
 
     def hits(self, text: str) -> list[tuple[int, str]]:
         """Give where which word stands, in order, also where two overlap."""
